@@ -1,0 +1,298 @@
+"""The nouns of Claim Map, and nothing else.
+
+Every noun is a frozen value. Whatever was found in a text keeps its ``Span``, so that each pin,
+date, number and source on a screen can show the words it came from. Doubt is data (``None``, an
+interval, a confidence); trouble is an error below ``ClaimMapError``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, get_args
+
+Form = Literal["direct", "indirect", "mixed"]
+Stance = Literal["asserted", "alleged", "planned", "forecast", "denied", "opinion"]
+SourceKind = Literal[
+    "government",
+    "military",
+    "intelligence service",
+    "media",
+    "company",
+    "NGO",
+    "person",
+    "expert",
+    "unidentified",
+]
+PlaceKind = Literal["city", "district", "region", "country", "area", "sea", "river"]
+Role = Literal[
+    "scene", "origin", "destination", "container", "metonym", "affiliation", "seat", "name"
+]
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+TimePrecision = Literal["day", "week", "month", "season", "year", "decade", "century", "vague"]
+Bound = Literal["=", "~", "<", ">", "up", "down"]
+TimeBasis = Literal["event", "statement", "published"]
+
+FORMS: tuple[Form, ...] = get_args(Form)
+STANCES: tuple[Stance, ...] = get_args(Stance)
+SOURCE_KINDS: tuple[SourceKind, ...] = get_args(SourceKind)
+PLACE_KINDS: tuple[PlaceKind, ...] = get_args(PlaceKind)
+ROLES: tuple[Role, ...] = get_args(Role)
+DRAWN_ROLES: frozenset[Role] = frozenset({"scene", "origin", "destination", "container"})
+TIME_BASES: tuple[TimeBasis, ...] = get_args(TimeBasis)
+
+
+class ClaimMapError(Exception):
+    """Trouble at a border of the program. Its text says what to do about it."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range ``[start, end)`` of characters in a document's text."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The words that the span covers in ``text``."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: Span) -> bool:
+        """Whether ``other`` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """How one field of a document is known, and why we believe it.
+
+    field: "outlet", "title", "url" or "published". how: "stated" (the report says it), "given"
+    (a person or a sidecar supplied it) or "inferred" (worked out; ``reason`` says from what).
+    """
+
+    field: str
+    how: Literal["stated", "given", "inferred"]
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A report once read. ``text`` is what every span counts in; it is never altered again.
+
+    id: a digest of outlet and text, so that the same report read twice is one document.
+    outlet, title, url: "" where unknown. published: None where unknown.
+    """
+
+    id: str
+    outlet: str
+    title: str
+    url: str
+    published: date | None
+    text: str
+    provenance: tuple[Provenance, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who is quoted.
+
+    name: the fullest name the document gives ("Kyrylo Budanov"), also where the text says "he".
+    kind: see ``SourceKind``. role: in the text's words ("head of Ukraine's spy service"), or "".
+    spans: the words that name the source at this place; () where nothing names it (the outlet).
+    """
+
+    name: str
+    kind: SourceKind
+    role: str = ""
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says what (PolNeAR's source, cue and content).
+
+    cue: the words that attribute ("said", "according to"). content: what is claimed, one span for
+    each unbroken stretch. chain: the path of the claim to us, from its root to the outlet read;
+    its first link is the root, ``source`` is the one whom the outlet quotes.
+    """
+
+    source: Source
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    form: Form
+    chain: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A time expression, as TIMEX3 names it.
+
+    value: the TIMEX3 value ("2024-10-18", "2024-W41", "P3D", "PRESENT_REF", "" where unknown).
+    first, last: the first and last day it can mean; None where open or unknown. edtf: the same in
+    EDTF. rule: in words, how the value was reached ("'on Friday', counted back from publication").
+    """
+
+    span: Span
+    type: TimexType
+    value: str
+    first: date | None
+    last: date | None
+    precision: TimePrecision
+    edtf: str = ""
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """When something was: first and last possible day, and how that is known, in words.
+
+    timex: the expression it rests on, None where it rests on the publication date or on nothing.
+    precision: ACLED's time precision, 1 (the day), 2 (the week), 3 (the month or longer); None
+    where no day is known.
+    """
+
+    first: date | None
+    last: date | None
+    precision: Literal[1, 2, 3] | None
+    how: str
+    timex: Timex | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number in the text.
+
+    value: the number itself; lower, upper: what it leaves possible, None where open. approximate:
+    the text says so ("about", "some"). bound: "=" exactly, "~" about, "<" up to, ">" at least,
+    "up" or "down" a change. unit: in base words ("soldier", "%", "km", "$"), "" where none.
+    counted: the noun phrase counted, with its actor ("North Korean soldiers"), and its span.
+    """
+
+    span: Span
+    value: float | None
+    lower: float | None
+    upper: float | None
+    approximate: bool
+    bound: Bound
+    unit: str
+    counted: str = ""
+    counted_span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A record of the gazetteer.
+
+    id: the GeoNames id; negative for a place of our own table (informal regions, seas, rivers).
+    country: ISO 3166-1 alpha-2, "" where none. address: the places that contain it, smallest
+    first, as a person reads them ("Kursk Oblast, Russia"). latitude, longitude: WGS 84 degrees.
+    population: 0 where unknown. radius_km: how far the place reaches from its point.
+    """
+
+    id: int
+    name: str
+    country: str
+    kind: PlaceKind
+    latitude: float
+    longitude: float
+    population: int = 0
+    address: str = ""
+    radius_km: float = 0.0
+
+    @property
+    def geonameid(self) -> int | None:
+        """The GeoNames id, None for a place of our own table."""
+        return self.id if self.id > 0 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place that a toponym may mean. score: 0 to 1, summing to at most 1 over a toponym."""
+
+    place: Place
+    score: float
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Toponym:
+    """A place name in the text.
+
+    role: what the name does there; only ``DRAWN_ROLES`` are drawn. candidates: best first. place:
+    the one chosen, None where none. confidence: 0 to 1. reason: one line in words. precision:
+    ACLED's geo precision, 1 (the town) to 3 (the region), and 4 (the country only). radius_km:
+    how far from the place's point the scene may lie ("near X" reaches further than "X").
+    """
+
+    span: Span
+    role: Role
+    candidates: tuple[Candidate, ...] = ()
+    place: Place | None = None
+    confidence: float = 0.0
+    reason: str = ""
+    precision: Literal[1, 2, 3, 4] | None = None
+    radius_km: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """An attribution with when, where, how many and how sure, and the sentence it stands in.
+
+    document: the document's id. attribution: None for what the outlet says itself. content: the
+    spans of what is claimed (the attribution's, or the sentence). chain: root first, the outlet
+    read last. hedges: the words that made the stance. event: when it happened; statement: when it
+    was said. toponyms: those in the content that the claim is about, in text order.
+    """
+
+    id: str
+    document: str
+    sentence: Span
+    content: tuple[Span, ...]
+    attribution: Attribution | None
+    chain: tuple[Source, ...]
+    stance: Stance
+    hedges: tuple[Span, ...]
+    event: Interval
+    statement: Interval
+    toponyms: tuple[Toponym, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+
+    @property
+    def source(self) -> Source:
+        """Who answers for the claim: the source quoted, or the outlet itself."""
+        return self.attribution.source if self.attribution else self.chain[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All that was found in one document, each in text order."""
+
+    document: Document
+    attributions: tuple[Attribution, ...]
+    timexes: tuple[Timex, ...]
+    quantities: tuple[Quantity, ...]
+    toponyms: tuple[Toponym, ...]
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which claims to show; an empty field does not filter. All fields must hold at once.
+
+    first, last: days, both inclusive: a claim is shown when its interval meets the range. basis:
+    which of a claim's times the range is held against. sources, outlets: names; places: gazetteer
+    ids; text: words that the claim's sentence must hold.
+    """
+
+    first: date | None = None
+    last: date | None = None
+    basis: TimeBasis = "event"
+    sources: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    places: tuple[int, ...] = ()
+    stances: tuple[Stance, ...] = ()
+    text: str = ""
