@@ -1,0 +1,78 @@
+"""Rules for times of day. Their first and last day is the day they fall on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from claimmap.extract.when import meaning as stretch
+from claimmap.extract.when.lexicon import DAY_PART_RE, DAY_PARTS, WEEKDAY_RE
+from claimmap.extract.when.meaning import Meaning
+from claimmap.extract.when.relative import RULES as _RELATIVE
+from claimmap.extract.when.scene import Rule, Scene, rule
+
+# Hours from UTC; a zone that is not listed leaves the time without one.
+_ZONES = {"UTC": "Z", "GMT": "Z", "EST": "-05", "EDT": "-04", "CST": "-06", "PST": "-08"}
+_ZONES |= {"PDT": "-07", "CET": "+01", "CEST": "+02", "MSK": "+03", "JST": "+09", "KST": "+09"}
+_ZONE_RE = r"(?: ?\(?(?P<zone>" + "|".join(_ZONES) + r")\b(?: ?[+-]\d+)?\)?)?"
+_HALF_RE = r"(?P<half>[ap]\.?m\b\.?)"
+_CUES = frozenset({"at", "by", "around", "until", "till", "about", "from", "to", "before", "after"})
+
+
+def _on(day: date | None) -> Meaning:
+    if day is None:
+        return Meaning("TIME", "XXXX-XX-XX", how="its day is unknown")
+    return replace(stretch.day(day), type="TIME", how="on the day told of")
+
+
+def _day_of(match: re.Match[str], scene: Scene) -> Meaning:
+    """The day a time belongs to: named earlier in its sentence, else the day of publication."""
+    told = scene.mentioned
+    if told and told.precision == "day" and told.first:
+        return _on(told.first)
+    return _on(None if scene.narrative else scene.published)
+
+
+def _clock(match: re.Match[str], scene: Scene) -> Meaning | None:
+    """8:30 p.m., 16:00 UTC, 5 am, 0800 GMT, at 19:00."""
+    parts = match.groupdict()
+    hour, minute = int(parts["hour"]), int(parts.get("minute") or 0)
+    half, zone = parts.get("half"), (parts.get("zone") or "").upper()
+    bare = not half and not zone and not parts.get("hrs")
+    if bare and scene.before(scene.token(match.start())) not in _CUES:
+        return None  # "4:39 left to play" and "won 3:15" are no times of day
+    if half:
+        hour = hour % 12 + (12 if half[0].lower() == "p" else 0)
+    if hour > 24 or minute > 59:
+        return None
+    found = _day_of(match, scene)
+    return replace(found, value=f"{found.value}T{hour:02}:{minute:02}{_ZONES.get(zone, '')}")
+
+
+def _moment(match: re.Match[str], scene: Scene) -> Meaning | None:
+    """noon, midnight."""
+    found = _day_of(match, scene)
+    hour = "T12:00" if match.group().lower().endswith(("noon", "midday")) else "T24:00"
+    return replace(found, value=found.value + hour)
+
+
+def _weekday_part(match: re.Match[str], scene: Scene) -> Meaning | None:
+    """Friday night, Monday morning."""
+    suffix = "T" + DAY_PARTS[match["part"].lower()]
+    for each in _RELATIVE:
+        found = each.pattern.match(match.string, match.start(), match.start("part") - 1)
+        if found and "weekday" in found.groupdict():
+            day = each.read(found, scene)
+            return replace(day, type="TIME", value=day.value + suffix) if day else None
+    return None
+
+
+RULES: tuple[Rule, ...] = (
+    rule(rf"(?P<hour>\d{{1,2}})[:.](?P<minute>\d\d) ?{_HALF_RE}{_ZONE_RE}", _clock),
+    rule(rf"(?P<hour>\d{{1,2}}):(?P<minute>\d\d)(?P<hrs>hrs)?{_ZONE_RE}(?!:)", _clock),
+    rule(rf"(?P<hour>\d{{1,2}}) ?{_HALF_RE}{_ZONE_RE}", _clock),
+    rule(r"(?P<hour>[0-2]\d)(?P<minute>[0-5]\d) (?P<zone>UTC|GMT|hrs|hours)", _clock),
+    rule(r"(?:noon|midday|midnight)", _moment),
+    rule(rf"(?P<weekday>{WEEKDAY_RE}) (?P<part>{DAY_PART_RE})", _weekday_part),
+)
