@@ -168,7 +168,8 @@ class Quantity:
 
     value: the number itself; lower, upper: what it leaves possible, None where open. approximate:
     the text says so ("about", "some"). bound: "=" exactly, "~" about, "<" up to, ">" at least,
-    "up" or "down" a change. unit: in words, singular ("soldier", "percentage", "kilometre", "dollar"), "" where none.
+    "up" or "down" a change. unit: in words, singular ("soldier", "percentage", "kilometre"), ""
+    where none.
     counted: the noun phrase counted, with its actor ("North Korean soldiers"), and its span.
     """
 
