@@ -51,9 +51,10 @@ def find_quantities(doc: Doc, timexes: Sequence[Timex]) -> Iterator[Quantity]:
     those of a length of time are. Numbers in names ("G7", "Channel 5"), list numbers and scores
     are left out.
     """
+    text = doc.text  # put together anew, from all its words, each time it is asked for
     starts = {token.idx: token.i for token in doc}
-    reads = [_read(number, doc, starts) for number in _undated(find_numbers(doc.text), timexes)]
-    yield from (_quantity(read, doc.text) for read in _ranged(reads, doc.text) if not read.label)
+    reads = [_read(number, doc, text, starts) for number in _undated(find_numbers(text), timexes)]
+    yield from (_quantity(read, text) for read in _ranged(reads, text) if not read.label)
 
 
 def _undated(numbers: Iterable[Number], timexes: Sequence[Timex]) -> Iterator[Number]:
@@ -67,8 +68,7 @@ def _undated(numbers: Iterable[Number], timexes: Sequence[Timex]) -> Iterator[Nu
             yield number
 
 
-def _read(number: Number, doc: Doc, starts: dict[int, int]) -> _Read:
-    text = doc.text
+def _read(number: Number, doc: Doc, text: str, starts: dict[int, int]) -> _Read:
     number, start, end, unit = _measured(number, text)
     counted = None
     following = _token_after(doc, starts, end)
@@ -77,7 +77,7 @@ def _read(number: Number, doc: Doc, starts: dict[int, int]) -> _Read:
     limit = limit_of(text, start, end)
     if not unit and is_age(text, number.start, number.end):
         unit, counted = "year of age", None
-    label = not unit and is_label(doc, starts, number, counted, limit.bound)
+    label = not unit and is_label(doc, text, starts, number, counted, limit.bound)
     return _Read(number, start, end, unit, counted, limit, label)
 
 

@@ -73,7 +73,8 @@ def _phrase(doc: Doc, start: int) -> list[Token]:
 
 def _modifies(token: Token) -> bool:
     if token.pos_ == "NUM" and token.head.i <= token.i:
-        return unit_after(token.doc.text, token.idx + len(token)) is not None
+        ahead = token.doc[token.i : token.i + _LONGEST].text
+        return unit_after(ahead, len(token)) is not None
     return token.pos_ in _MODIFIERS or (
         token.tag_ in ("VBN", "VBG", "JJ") and token.dep_ in ("amod", "compound")
     )

@@ -39,10 +39,15 @@ def is_age(text: str, start: int, end: int) -> bool:
 
 
 def is_label(
-    doc: Doc, starts: dict[int, int], number: Number, counted: Counted | None, bound: Bound
+    doc: Doc,
+    text: str,
+    starts: dict[int, int],
+    number: Number,
+    counted: Counted | None,
+    bound: Bound,
 ) -> bool:
-    """Whether the number, which has no unit, only names or orders something."""
-    text, start, end = doc.text, number.start, number.end
+    """Whether the number, which has no unit, only names or orders something; text: the doc's."""
+    start, end = number.start, number.end
     if number.vague or number.fraction:
         return False
     if number.words:  # "one" alone mostly stands for a person or a thing

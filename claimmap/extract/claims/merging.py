@@ -1,0 +1,60 @@
+"""Attributions that put claims forward, nested ones made one with the whole chain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from claimmap.extract.who import puts_forward
+from claimmap.model import Attribution, Span
+
+# Words an outer content may hold beside the inner attribution without claiming more: "that".
+_SPARE_WORDS = 2
+
+
+def find_claimed(doc: Doc, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
+    """The attributions that are claims, in text order of their content.
+
+    "X stated that, according to Y, he thought A" is three attributions and one claim: quoted is
+    X, the chain is the innermost one's, the content is A, and all three cues colour its stance.
+    """
+    waiting = sorted(
+        (a for a in attributions if puts_forward(doc, a)),
+        key=lambda a: (a.content[0].start, -sum(s.end - s.start for s in a.content)),
+    )
+    kept: list[Attribution] = []
+    for inner in waiting:
+        outer = kept[-1] if kept else None
+        if outer is not None and _adds_nothing(doc, outer, inner):
+            kept[-1] = _merged(outer, inner)
+        elif outer is None or outer.content != inner.content:
+            kept.append(inner)
+    yield from kept
+
+
+def _adds_nothing(doc: Doc, outer: Attribution, inner: Attribution) -> bool:
+    """Whether the outer content is only the inner attribution with its source and cue."""
+    if not all(any(o.covers(i) for o in outer.content) for i in inner.content):
+        return False
+    if not any(o.covers(c) for o in _hull(outer) for c in inner.cue):
+        return False
+    known = (*inner.content, *inner.cue, *inner.source.spans)
+    rest = 0
+    for span in outer.content:
+        for token in doc.char_span(span.start, span.end, alignment_mode="expand") or ():
+            covered = any(k.start <= token.idx < k.end for k in known)
+            rest += not covered and not token.is_punct and not token.is_space
+    return rest <= _SPARE_WORDS
+
+
+def _hull(attribution: Attribution) -> tuple[Span, ...]:
+    """The content with what interrupts it."""
+    return (Span(attribution.content[0].start, attribution.content[-1].end),)
+
+
+def _merged(outer: Attribution, inner: Attribution) -> Attribution:
+    chain = inner.chain if len(inner.chain) >= len(outer.chain) else outer.chain
+    cue = tuple(sorted({*outer.cue, *inner.cue}))
+    return replace(outer, content=inner.content, cue=cue, chain=chain)

@@ -1,0 +1,94 @@
+"""What the outlet claims itself: each sentence, or the part of it, that nobody else answers for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Sentence
+
+from claimmap.extract.who.attributions import closed
+from claimmap.extract.who.findings import spans_of, subtree
+from claimmap.extract.who.lexicon import CLAUSE_NOUNS, LIGHT_VERBS, PAPERS
+from claimmap.model import Attribution, Span
+
+# Lines that claim nothing of the world: what a paper says of itself and its asking.
+_BOILERPLATE = re.compile(
+    r"\b(?:contacted|approached|reached out|reached|asked)\b.{0,60}\b(?:for|to) (?:a )?comment|"
+    r"\b(?:not|n['’]t)\b.{0,30}\b(?:respond(?:ed)? to|comment(?:ed)?)\b|"
+    r"\b(?:declined|refused) to comment\b|"
+    r"^\W*(?:read more|sign up|subscribe|follow us|click|watch|listen|photo|image|reporting by|"
+    r"editing by|additional reporting|copyright|all rights reserved|this (?:article|story) (?:was|"
+    r"is|has)|advertisement|share this|related)\b|©|https?://\S+\s*$",
+    re.IGNORECASE,
+)
+_MIN_WORDS = 3
+_SAID_AGAIN = CLAUSE_NOUNS | PAPERS - {"data", "figures", "study"}
+
+
+def find_own(doc: Doc, claimed: Sequence[Attribution]) -> Iterator[tuple[Span, ...]]:
+    """The content spans of each claim of the outlet's own, in text order.
+
+    A sentence is left out when a source answers for its main clause, when it has no finite verb
+    (headings), asks, or tells only that something was said.
+    """
+    text = doc.text
+    taken = _taken(doc, claimed)
+    for sentence in doc.sents:
+        words = [t for t in sentence if not t.is_punct and not t.is_space]
+        if len(words) < _MIN_WORDS or _says_nothing(sentence):
+            continue
+        tops = list(_clauses(sentence.root))
+        free = [top for top in tops if top.i not in taken and not _tells_of_saying(top)]
+        content: set[int] = set()
+        for top in free:
+            below = [
+                subtree(other) for other in tops if other.i != top.i and other.i in subtree(top)
+            ]
+            headless = any(c.dep_ in ("nsubj", "nsubjpass") and c.i in taken for c in top.children)
+            content |= subtree(top) - set().union(*below) - (set() if headless else taken)
+        if len(free) == len(tops) and not taken & {t.i for t in words}:
+            content = {t.i for t in sentence}
+        linking = content and doc[min(content)].dep_ == "cc" and len(content) < len(sentence)
+        content -= {min(content)} if linking else set()
+        spans = tuple(closed(text, s) for s in spans_of(doc, content, '“”"«»[]()'))
+        spans = tuple(s for s in spans if len(s.of(text).split()) > 1 or len(spans) == 1)
+        if spans:
+            yield spans
+
+
+def _taken(doc: Doc, claimed: Sequence[Attribution]) -> frozenset[int]:
+    """Numbers of the words that belong to others' claims: content, cue and source."""
+    found: set[int] = set()
+    for attribution in claimed:
+        for span in (*attribution.content, *attribution.cue, *attribution.source.spans):
+            words = doc.char_span(span.start, span.end, alignment_mode="expand")
+            found.update(t.i for t in words or ())
+    return frozenset(found)
+
+
+def _clauses(root: Token) -> Iterator[Token]:
+    """The main clause and those joined to it that have a subject of their own."""
+    yield root
+    for child in root.children:
+        subject = any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in child.children)
+        if child.dep_ == "conj" and subject:
+            yield from _clauses(child)
+
+
+def _says_nothing(sentence: Sentence) -> bool:
+    words = sentence.text.strip()
+    finite = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in sentence) or (
+        sentence.root.tag_ == "VBN"
+    )
+    return not finite or words.endswith("?") or _BOILERPLATE.search(words) is not None
+
+
+def _tells_of_saying(top: Token) -> bool:
+    """As in "The accusation was made": nothing is claimed but that something was said."""
+    if top.lemma_.lower() not in LIGHT_VERBS:
+        return False
+    return any(
+        c.dep_ in ("dobj", "nsubjpass") and c.lemma_.lower() in _SAID_AGAIN for c in top.children
+    )

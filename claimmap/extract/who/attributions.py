@@ -1,0 +1,129 @@
+"""Findings to attributions: sources with identity and kind, spans, form, and the chain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc
+
+from claimmap.extract.who.chains import chain_of, enclosing
+from claimmap.extract.who.findings import Finding, spans_of
+from claimmap.extract.who.gathering import find_findings
+from claimmap.extract.who.identity import Entity, Identities, in_order
+from claimmap.extract.who.kinds import is_someone, kind_of
+from claimmap.extract.who.quotes import find_quotes
+from claimmap.model import Attribution, Form, Source, Span
+
+NOBODY = "unidentified source"
+_KEPT = '“”"«»‘’[]('
+
+
+def find_attributions(doc: Doc, outlet: str) -> Iterator[Attribution]:
+    """Who says what in ``doc``, in text order of the cues.
+
+    Each attribution's chain ends with ``outlet`` ("" where unknown gives "the report"). Where the
+    text names nobody ("is said to"), the source is called "unidentified source" and has no spans.
+    """
+    findings = find_findings(doc)
+    quoted, text = _quoted(doc), doc.text
+    reader = _Sources(doc, outlet or "the report", findings)
+    for finding in findings:
+        content = tuple(closed(text, span) for span in spans_of(doc, finding.content, _KEPT))
+        cue = spans_of(doc, finding.cue, ":―—–-")
+        if content and cue:
+            yield Attribution(
+                source=reader.source(finding),
+                cue=cue,
+                content=content,
+                form=_form(doc, finding, quoted),
+                chain=reader.chain(finding),
+            )
+
+
+def closed(text: str, span: Span) -> Span:
+    """The span with the quotation mark that its other mark lacks, if it stands next to it."""
+    words = span.of(text)
+    opened = sum(words.count(mark) for mark in "“«") - sum(words.count(mark) for mark in "”»")
+    straight = words.count('"') % 2
+    after = text[span.end : span.end + 3]
+    mark = next((i for i, c in enumerate(after) if c in "”»" or (straight and c == '"')), None)
+    if (opened > 0 or straight) and mark is not None and not after[:mark].strip(".,!?…"):
+        return Span(span.start, span.end + mark + 1)
+    before = text[max(0, span.start - 1) : span.start]
+    if opened < 0 and before in tuple("“«"):
+        return Span(span.start - 1, span.end)
+    return span
+
+
+def outlet_source(outlet: str) -> Source:
+    """The outlet as the last link of every chain."""
+    return Source(outlet or "the report", "media")
+
+
+class _Sources:
+    """The sources of the findings: resolved in text order first, described once all is known."""
+
+    def __init__(self, doc: Doc, outlet: str, findings: Sequence[Finding]) -> None:
+        self.doc, self.outlet = doc, outlet
+        self.around = enclosing(findings)
+        self.entities: dict[tuple[int, str], Entity] = {}
+        identities = Identities(doc, outlet)
+        for finding in in_order(findings):
+            outer = self.around.get(finding.head)
+            speaker = self.entities.get((outer.head, "source")) if outer else None
+            for part, numbers in _parts(finding):
+                if numbers:
+                    entity = identities.of(numbers, speaker, keep=part == "source")
+                    if part != "behind" or is_someone(entity.name):
+                        self.entities[finding.head, part] = entity
+
+    def source(self, finding: Finding, part: str = "source") -> Source:
+        """The source of a finding with its words at this place."""
+        entity = self.entities.get((finding.head, part))
+        if entity is None or not entity.name:
+            return Source(NOBODY, "unidentified")
+        spans = spans_of(self.doc, dict(_parts(finding))[part])
+        if entity.form == "outlet":
+            return Source(entity.name, "media", "", spans)
+        role = entity.role if entity.role.casefold() != entity.name.casefold() else ""
+        kind = kind_of(entity.name, role, entity.label)
+        unlabelled = entity.form == "organisation" and not entity.label
+        if (entity.form == "person" or unlabelled) and kind == "unidentified":
+            kind = "person"
+        return Source(entity.name, kind, role, spans)
+
+    def chain(self, finding: Finding, depth: int = 0) -> tuple[Source, ...]:
+        """Root first; an attribution inside another one's content is relayed by its speaker."""
+        outer = self.around.get(finding.head)
+        rest: tuple[Source, ...] = (outlet_source(self.outlet),)
+        if outer is not None and depth < 5:
+            rest = self.chain(outer, depth + 1)
+        behind, through = (
+            self.source(finding, part) if (finding.head, part) in self.entities else None
+            for part in ("behind", "through")
+        )
+        return chain_of(behind, self.source(finding), through, rest)
+
+
+def _parts(finding: Finding) -> tuple[tuple[str, frozenset[int]], ...]:
+    return (
+        ("source", finding.source),
+        ("behind", finding.behind),
+        ("through", finding.through),
+    )
+
+
+def _quoted(doc: Doc) -> frozenset[int]:
+    """Numbers of the words between quotation marks."""
+    found: set[int] = set()
+    for quote in find_quotes(doc.text):
+        span = doc.char_span(quote.span.start, quote.span.end, alignment_mode="expand")
+        found.update(t.i for t in span or ())
+    return frozenset(found)
+
+
+def _form(doc: Doc, finding: Finding, quoted: frozenset[int]) -> Form:
+    """Direct where nine words in ten stand between quotation marks, indirect where none does."""
+    words = [i for i in finding.content if not doc[i].is_punct and not doc[i].is_space]
+    share = sum(i in quoted for i in words) / max(1, len(words))
+    return "direct" if share > 0.9 else "mixed" if share else "indirect"

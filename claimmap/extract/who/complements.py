@@ -1,0 +1,203 @@
+"""What a verb attributes: a clause, an infinitive, or a thing, and the words that lead to it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from claimmap.extract.who.findings import subtree
+from claimmap.extract.who.lexicon import (
+    ASSERTS_THING,
+    CLAUSE_NOUNS,
+    EVIDENCE,
+    INTENT,
+    LIGHT_VERBS,
+    OBJECT,
+    SHOWING,
+    SHOWN,
+    SPEECH,
+    TELLING,
+    THOUGHT,
+    WITH_PREPOSITION,
+    CueSort,
+    sort_of,
+)
+
+SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
+PASSIVE = frozenset({"nsubjpass", "auxpass", "csubjpass"})
+OBJECTS = frozenset({"dobj", "obj", "attr"})
+NONE: frozenset[int] = frozenset()
+CLAUSAL = SPEECH | THOUGHT | EVIDENCE
+
+
+def read_content(
+    token: Token, lemma: str, passive: bool
+) -> tuple[frozenset[int], frozenset[int], CueSort]:
+    """(words that belong to the cue beside the verb, content words, what the cue does)."""
+    sort = sort_of(lemma)
+    if lemma in CLAUSAL:
+        clause = _content_clause(token)
+        if clause is not None:
+            return NONE, _whole_clause(token, clause), sort
+        host = _host_clause(token) if lemma in SPEECH else None
+        if host is not None:
+            return NONE, subtree(host) - subtree(token), sort
+    open_clause = next(
+        (c for c in token.children if c.dep_ == "xcomp" and c.i > token.i and c.tag_ != "VBG"), None
+    )
+    if open_clause is not None and lemma in INTENT | SPEECH | THOUGHT:
+        return NONE, _with_subject(token, open_clause, passive), sort
+    extra, content = _thing(token, lemma, passive)
+    shown = lemma in SHOWING and bool(extra)
+    return extra, content, "evidence" if shown else sort if lemma in ASSERTS_THING else "attitude"
+
+
+def _thing(token: Token, lemma: str, passive: bool) -> tuple[frozenset[int], frozenset[int]]:
+    """(words of the cue, content) where the content is a thing and not a clause."""
+    frames = WITH_PREPOSITION.get(lemma, NONE)
+    for prep in token.children:
+        if prep.dep_ == "prep" and prep.lower_ in frames and prep.i > token.i:
+            return frozenset({prep.i}), _after(token, prep.i) - {prep.i}
+    thing = next((c for c in token.children if c.dep_ in OBJECTS and c.i > token.i), None)
+    if thing is None or passive:
+        return NONE, NONE
+    if lemma in LIGHT_VERBS and thing.lemma_.lower() in CLAUSE_NOUNS:
+        return _split_light(thing)
+    if lemma in SHOWING and thing.lemma_.lower() in SHOWN:
+        return _split_shown(thing)
+    if lemma in OBJECT and not (lemma in TELLING and thing.ent_type_ in ("PERSON", "ORG")):
+        return NONE, _after(token, token.i)
+    return NONE, NONE
+
+
+def _content_clause(token: Token) -> Token | None:
+    """The clause the verb governs, also where the parser hung it on a noun before it.
+
+    "Heard from officials that ..." is often read as "officials that ...".
+    """
+    clauses = [c for c in token.children if c.dep_ == "ccomp" and _is_content_clause(token, c)]
+    if clauses:
+        return max(clauses, key=lambda c: c.i)
+    for child in token.children:
+        if child.i < token.i or child.dep_ not in ("prep", "dobj", "dative", "npadvmod"):
+            continue
+        noun = next((c for c in child.children if c.dep_ == "pobj"), child)
+        for clause in noun.children:
+            heard = child.lower_ == "from"
+            marked = any(
+                k.lower_ == "that" and (k.dep_ == "mark" or heard) for k in clause.children
+            )
+            if clause.dep_ in ("acl", "relcl") and marked:
+                return clause
+    return None
+
+
+def _is_content_clause(token: Token, clause: Token) -> bool:
+    """A clause before the verb is its content only with a verb of speech, evidence or thought."""
+    if clause.i > token.i:
+        return True
+    apart = any(t.text == ";" for t in token.doc[clause.i : token.i])
+    return not apart and any(c.dep_ in SUBJECTS for c in token.children)
+
+
+def _whole_clause(token: Token, clause: Token) -> frozenset[int]:
+    """The clause, and clauses joined to the cue's own by mistake that carry it on."""
+    found = subtree(clause) - _day_before_clause(token, clause)
+    for other in token.children:
+        own = any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in other.children)
+        if other.dep_ == "conj" and own and other.lemma_.lower() not in CLAUSAL:
+            found |= subtree(other)
+    for other in clause.children:
+        if other.dep_ == "conj" and belongs_above(other):
+            found -= subtree(other)
+            found -= {
+                c.i for c in clause.children if c.dep_ == "cc" and c.i == other.left_edge.i - 1
+            }
+    return found
+
+
+def _day_before_clause(token: Token, clause: Token) -> frozenset[int]:
+    """As in "Said on Monday it would close": the parser gives the day to the content."""
+    first = clause.left_edge
+    if first.i != token.i + 1:
+        return NONE
+    for child in clause.children:
+        day = any(t.ent_type_ in ("DATE", "TIME") for t in child.subtree)
+        if child.left_edge.i == first.i and child.dep_ in ("prep", "npadvmod") and day:
+            return subtree(child)
+    return NONE
+
+
+def belongs_above(verb: Token) -> bool:
+    """A finite verb joined to an infinitive or "must do": it goes with the cue, not the content.
+
+    "X announced that Y must act and called for talks": the parser joins "called" to "act".
+    """
+    finite = verb.tag_ in ("VBD", "VBZ") and verb.head.tag_ == "VB"
+    return finite and not any(c.dep_ in SUBJECTS | PASSIVE for c in verb.children)
+
+
+def _host_clause(token: Token) -> Token | None:
+    """The clause into which "he said" is set: "The bridge, he said, was closed"."""
+    if token.dep_ not in ("parataxis", "ccomp", "advcl", "conj") or token.head.i == token.i:
+        return None
+    kids = list(token.children)
+    if not any(c.dep_ == "nsubj" for c in kids) or any(c.dep_ in ("mark", "dobj") for c in kids):
+        return None
+    left, right = token.left_edge, token.right_edge
+    marks = (",", "—", "–", "”", '"', "''")
+    before = left.i > left.sent.start and (left.text in marks or left.nbor(-1).text in marks)
+    at_end = right.i + 1 >= right.sent.end or right.nbor(1).is_punct or right.is_punct
+    return token.head if before and at_end else None
+
+
+def _with_subject(token: Token, clause: Token, passive: bool) -> frozenset[int]:
+    """An infinitive; under a passive or "seem" its subject belongs to what is claimed."""
+    found = subtree(clause)
+    raised = passive or token.lemma_ in ("seem", "appear")
+    wanted = token.lemma_.lower() not in TELLING
+    for child in token.children:
+        subject = raised and child.dep_ in ("nsubjpass", "nsubj")
+        if subject or (wanted and child.dep_ == "dobj" and child.i > token.i):
+            found |= subtree(child)
+    return found
+
+
+def _after(token: Token, start: int) -> frozenset[int]:
+    """All complements of the verb that stand after ``start``."""
+    found: frozenset[int] = frozenset()
+    for child in token.children:
+        apart = child.lower_ == "with" and child.nbor(-1).text == ","
+        if (
+            child.i >= start
+            and not apart
+            and child.dep_
+            not in (
+                "conj",
+                "cc",
+                "punct",
+                "advcl",
+                "npadvmod",
+                "prt",
+                "nsubj",
+                "parataxis",
+            )
+        ):
+            found |= subtree(child)
+    return found
+
+
+def _split_shown(thing: Token) -> tuple[frozenset[int], frozenset[int]]:
+    """As in "published photos of the port": (the words up to "of", what is shown)."""
+    for child in thing.children:
+        if child.dep_ in ("prep", "acl") and child.lower_ in ("of", "showing", "from"):
+            return frozenset(range(thing.left_edge.i, child.i + 1)), subtree(child) - {child.i}
+    return NONE, NONE
+
+
+def _split_light(thing: Token) -> tuple[frozenset[int], frozenset[int]]:
+    """As in "issued a [...] warning [that ...]": the noun is cue, what goes with it is content."""
+    content: frozenset[int] = frozenset()
+    for child in thing.children:
+        if child.dep_ not in ("det", "poss", "punct", "cc", "conj"):
+            content |= subtree(child)
+    return (subtree(thing) - content if content else frozenset()), content

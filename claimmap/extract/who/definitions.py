@@ -1,0 +1,53 @@
+"""What a document says of its names: full names of people, acronyms, roles given a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from claimmap.extract.who.mentions import read_mention, words
+from claimmap.extract.who.owners import role_key
+
+
+def find_full_names(doc: Doc) -> Iterator[str]:
+    """Names of people with two or more words, in text order, titles cut off."""
+    for token in doc:
+        unlabelled = token.dep_ == "nsubj" and token.pos_ == "PROPN" and not token.ent_type_
+        if unlabelled and token.i and doc[token.i - 1].dep_ == "compound":
+            name = read_mention(doc, frozenset({token.i})).name
+            if len(name.split()) > 1 and name.istitle():
+                yield name
+    for entity in doc.ents:
+        if entity.label_ == "PERSON":
+            name = read_mention(doc, frozenset({entity.root.i})).name
+            if len(name.split()) > 1:
+                yield name
+
+
+def find_definitions(doc: Doc) -> Iterator[tuple[str, str]]:
+    """(alias, name): acronyms, and roles that an apposition gives a name.
+
+    An alias that starts with "role:" leads from a name to the role it was defined by.
+    """
+    names = {words(doc, [t.i for t in e]) for e in doc.ents if e.label_ in ("ORG", "PERSON", "GPE")}
+    initials = {_initials(name): name for name in names if len(name.split()) > 2}
+    for token in doc:
+        short = token.text
+        if token.is_upper and 2 <= len(short) <= 6 and short in initials:
+            yield short.casefold(), initials[short]
+    for token in doc:
+        if token.dep_ == "appos" and token.pos_ == "PROPN" and token.head.pos_ == "NOUN":
+            role = read_mention(
+                doc, frozenset(t.i for t in token.head.subtree if t.i < token.left_edge.i)
+            ).name
+            name = words(doc, [t.i for t in token.subtree if t.dep_ in ("compound", "appos")])
+            name = initials.get(name, name)
+            key = role_key(role)
+            if key and name:
+                yield key, name
+                yield "role:" + name.casefold(), role
+
+
+def _initials(name: str) -> str:
+    return "".join(w[0] for w in name.split() if w[0].isupper())

@@ -1,0 +1,99 @@
+"""All findings of a document: every rule asked, its answers sifted and put in order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from claimmap.extract.who.findings import Finding
+from claimmap.extract.who.headings import find_after_colon, find_signed
+from claimmap.extract.who.misread import find_by_misread_verb
+from claimmap.extract.who.nouns import find_by_noun, find_by_preposition
+from claimmap.extract.who.quotes import Quote, find_quotes
+from claimmap.extract.who.speeches import join_quotes
+from claimmap.extract.who.verbs import find_by_verb
+
+_DATELINE = re.compile(
+    r"^[A-Z]{3}[A-Z .'’-]*(?:, [A-Za-z][\w .]{1,24})?(?: \([^)\n]{2,25}\))? ?(?:—|–|--?) ",
+    re.MULTILINE,
+)
+
+
+def find_findings(doc: Doc) -> list[Finding]:
+    """Every attribution of the document in text order of its cue."""
+    text = doc.text
+    quotes = list(find_quotes(text))
+    quoted = _mask(doc, quotes)
+    raw = [finding for finding in _by_word(doc) if _counts(doc, finding, quoted)]
+    signed = list(find_signed(doc, text, quotes))
+    closed = frozenset(i for finding in signed for i in finding.content)
+    joined = list(join_quotes(doc, text, raw, _without(doc, quotes, closed)))
+    joined.extend(signed)
+    lines = _datelines(doc, text)
+    joined = [
+        replace(f, content=f.content - lines, source=f.source - lines)
+        for f in joined
+        if f.content - lines
+    ]
+    taken = frozenset(i for finding in joined for i in finding.cue)
+    joined.extend(find_after_colon(doc, text, taken))
+    return sorted(_without_doubles(joined), key=lambda f: (f.head, min(f.content)))
+
+
+def _by_word(doc: Doc) -> Iterator[Finding]:
+    for sent in doc.sents:
+        yield from find_by_misread_verb(sent)
+    for token in doc:
+        if token.pos_ in ("VERB", "AUX"):
+            yield from find_by_verb(token)
+        if token.pos_ == "NOUN":
+            yield from find_by_noun(token)
+        yield from find_by_preposition(token)
+
+
+def _datelines(doc: Doc, text: str) -> frozenset[int]:
+    """Numbers of the words of datelines: "GENEVA (Reuters) -" at the head of a paragraph."""
+    found: set[int] = set()
+    for line in _DATELINE.finditer(text):
+        span = doc.char_span(line.start(), line.end(), alignment_mode="expand")
+        found.update(t.i for t in span or ())
+    return frozenset(found)
+
+
+def _without(doc: Doc, quotes: Sequence[Quote], taken: frozenset[int]) -> list[Quote]:
+    """The quotations that have no owner yet."""
+    starts = {doc[i].idx for i in taken}
+    return [quote for quote in quotes if quote.span.start not in starts]
+
+
+def _mask(doc: Doc, quotes: Sequence[Quote]) -> frozenset[int]:
+    """Token numbers inside quotations that hold a whole sentence (a few words are only mixed)."""
+    found: set[int] = set()
+    for quote in quotes:
+        span = doc.char_span(quote.span.start, quote.span.end, alignment_mode="expand")
+        if span is not None:
+            found.update(t.i for t in span)
+    return frozenset(found)
+
+
+def _counts(doc: Doc, finding: Finding, quoted: frozenset[int]) -> bool:
+    """Inside a quotation only outright speech by another; a bare pronoun is no content."""
+    if finding.content and all(doc[i].tag_ == "PRP" for i in finding.content):
+        return False
+    if finding.head not in quoted:
+        return True
+    if finding.sort != "speech" or not finding.content or not finding.source:
+        return False
+    return not any(doc[i].lower_ in ("i", "we", "you") for i in finding.source)
+
+
+def _without_doubles(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """One finding for each cue word and each content."""
+    heads: set[int] = set()
+    for finding in findings:
+        if finding.head not in heads:
+            heads.add(finding.head)
+            yield finding

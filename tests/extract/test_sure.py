@@ -1,0 +1,94 @@
+"""How sure: pairs of a sentence, its cue and content, and the stance and hedges they make."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimmap.extract.parsing import parse
+from claimmap.extract.sure import find_stance, through_chain
+from claimmap.extract.who import find_attributions
+from claimmap.model import Source, Span
+
+
+def stance(text, parser):
+    """The stance and hedges of the first attribution, or of the whole text without one."""
+    doc = parse(text, parser)
+    for attribution in find_attributions(doc, "The Gazette"):
+        found, hedges = find_stance(doc, attribution.content, attribution.cue)
+        break
+    else:
+        found, hedges = find_stance(doc, [Span(0, len(text))], [])
+    return found, [hedge.of(text) for hedge in hedges]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # disaster
+        ("The dam burst on Sunday, the Red Crescent said.", "asserted"),
+        ("Residents claim that the alarm never sounded.", "alleged"),
+        ("The cyclone could reach Beira by Friday, forecasters said.", "forecast"),
+        ("The company denied that the pipeline had leaked.", "denied"),
+        ("Engineers say the bridge will be rebuilt in May.", "planned"),
+        ("The fire reportedly started in a kitchen.", "alleged"),
+        # election
+        ("The board said turnout was 61%.", "asserted"),
+        ("The party accused the board of fraud.", "alleged"),
+        ("She predicted that turnout would rise.", "forecast"),
+        ("The senator promised to cut taxes.", "planned"),
+        ("He argued that the law should be scrapped.", "opinion"),
+        ("The minister said there was no fraud.", "denied"),
+        # health
+        ("The ministry confirmed that 12 patients had died.", "asserted"),
+        ("Doctors believe the virus came from a market.", "alleged"),
+        ("Cases are likely to double, the agency warned.", "forecast"),
+        ("The hospital plans to open a new ward.", "planned"),
+        ("Nurses think the ward is dangerous.", "opinion"),
+        ("The lab said it had not tested the vaccine.", "denied"),
+        # economy
+        ("Exports fell 3% in June, the bank reported.", "asserted"),
+        ("Prices will rise next year, the bank said.", "forecast"),
+        ("The plant is due to close in March.", "planned"),
+        ("The tax is unfair, the union said.", "opinion"),
+        ("The firm allegedly hid its losses.", "alleged"),
+        ("The chairman dismissed the report.", "denied"),
+        # war
+        ("The army said it had taken the hill.", "asserted"),
+        ("The rebels claimed that they had shot down a jet.", "alleged"),
+        ("Two brigades will be sent to the border, the general said.", "planned"),
+        ("The troops might join the fight, he said.", "forecast"),
+        ("“An attack is something I would rule out,” she said.", "denied"),
+        ("He called the shelling “a crime”.", "opinion"),
+        # sport
+        ("The striker signed for Porto on Monday.", "asserted"),
+        ("The coach may have left, the paper wrote.", "alleged"),
+        ("The final is expected to sell out.", "forecast"),
+        ("The team is set to play in Osaka.", "planned"),
+        ("The referee was wrong, the captain said.", "opinion"),
+        ("The club rejected the bid.", "denied"),
+    ],
+)
+def test_the_stance_is(text, expected, parser):
+    assert stance(text, parser)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "hedges"),
+    [
+        ("The fire reportedly started in a kitchen.", ["reportedly"]),
+        ("The troops might join the fight, he said.", ["might"]),
+        ("The rebels claimed that they had shot down a jet.", ["claimed"]),
+        ("An attack is something I would rule out, she said.", ["rule", "out"]),
+        ("The river rose by two metres.", []),
+    ],
+)
+def test_the_words_that_hedge_are_kept(text, hedges, parser):
+    assert stance(text, parser)[1] == hedges
+
+
+def test_what_an_unidentified_root_asserts_is_alleged():
+    outlet = Source("The Gazette", "media")
+    nameless = Source("unidentified sources", "unidentified")
+    assert through_chain("asserted", (nameless, outlet)) == "alleged"
+    assert through_chain("planned", (nameless, outlet)) == "planned"
+    assert through_chain("asserted", (Source("Ivo Marek", "person"), outlet)) == "asserted"
