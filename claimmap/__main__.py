@@ -1,0 +1,228 @@
+"""The command line: ``python -m claimmap annotate | ingest | export``.
+
+Exit status: 0 all done, 1 done but for what stderr names, 2 used wrongly. Each command imports what
+it needs when it runs, for the parser and the tables take a second each to import.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+import msgspec
+
+from claimmap.model import STANCES, TIME_BASES, ClaimMapError, Filter, Place
+
+if TYPE_CHECKING:
+    from claimmap.geocode.missing import Geocoder
+    from claimmap.ingest import Reader
+    from claimmap.store import Store
+
+
+class UsageError(ClaimMapError):
+    """A value on the command line that names nothing."""
+
+
+def main(given: Sequence[str] | None = None) -> int:
+    """Run the command that ``given`` (or the process's arguments) names; out: the exit status."""
+    arguments = _arguments().parse_args(given)
+    try:
+        status = int(arguments.command(arguments))
+        sys.stdout.flush()
+    except ClaimMapError as error:
+        _say(str(error))
+        return 1
+    except BrokenPipeError:
+        # Whoever read our output has closed it; nothing may be written on the way out.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    return status
+
+
+def annotate(arguments: Namespace) -> int:
+    """JSON Lines from stdin to stdout, each document's findings in place of its text."""
+    reader = _reader()
+    status = 0
+    for number, raw in _lines(sys.stdin.buffer):
+        try:
+            values = _annotated(raw, reader, arguments.resolve_only)
+        except ClaimMapError as error:
+            _say(f"line {number}: {error}")
+            status = 1
+        else:
+            sys.stdout.buffer.write(msgspec.json.encode(values) + b"\n")
+            sys.stdout.buffer.flush()
+    return status
+
+
+def ingest(arguments: Namespace) -> int:
+    """Read reports into the store, and tell of each what became of it."""
+    from claimmap.geocode.nominatim import open_nominatim
+    from claimmap.ingest import ingest as read_in
+    from claimmap.ingest import list_reports
+
+    store = _store()
+    reader = _reader(open_nominatim(os.environ.get("CLAIMMAP_NOMINATIM", ""), store))
+    given = {name: getattr(arguments, name) for name in ("outlet", "title", "url", "published")}
+    status = 0
+    for outcome in read_in(list_reports(arguments.paths, **given), reader, store):
+        if outcome.status == "refused":
+            _say(f"refused {outcome.name}: {outcome.reason}")
+            status = 1
+        else:
+            words = f"{outcome.status} {outcome.name}: {outcome.claims} claims\n"
+            # A file's name may be bytes that are no text.
+            sys.stdout.buffer.write(words.encode(errors="backslashreplace"))
+            sys.stdout.buffer.flush()
+    return status
+
+
+def export(arguments: Namespace) -> int:
+    """Print the claims that the screen would show under the same filter."""
+    from claimmap.view.evidence import claim_rows
+    from claimmap.view.exports import export as write
+    from claimmap.view.filters import apply_filter, count_claims
+    from claimmap.view.frames import claims_frame
+
+    store = _store()
+    wanted = _filter(arguments, store.places())
+    matches = store.search(wanted.text) if wanted.text else None
+    frame = claims_frame(store.rows())
+    shown = apply_filter(frame, wanted, matches)
+    counts = count_claims(frame, shown, wanted, matches)
+    ids = shown.loc[shown["lead"], "claim"]
+    for piece in write(arguments.format, claim_rows(store.each_claim(ids)), wanted, counts):
+        sys.stdout.buffer.write(piece.encode())
+    sys.stdout.buffer.flush()
+    return 0
+
+
+def _annotated(raw: bytes, reader: Reader, resolve_only: bool) -> object:
+    from claimmap.reading import read_line
+    from claimmap.view.annotations import annotate_toponyms, annotation
+
+    line = read_line(raw)
+    if not resolve_only:
+        return annotation(line.id, reader.extract(line.document))
+    placed = reader.resolve(line.document, line.toponyms)
+    return {"id": line.id, "toponyms": annotate_toponyms(line.document.text, placed)}
+
+
+def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
+    """The lines that are not blank, with their numbers from 1; one that is too long is cut."""
+    from claimmap.reading import MAX_LINE
+
+    number = 0
+    while raw := stream.readline(MAX_LINE + 1):
+        number += 1
+        rest = raw
+        while rest and not rest.endswith(b"\n"):
+            rest = stream.readline(MAX_LINE)
+        if raw.strip():
+            yield number, raw
+
+
+def _filter(arguments: Namespace, places: Iterable[Place]) -> Filter:
+    return Filter(
+        first=arguments.first,
+        last=arguments.last,
+        basis=arguments.basis,
+        sources=tuple(arguments.source),
+        outlets=tuple(arguments.outlet),
+        places=tuple(sorted({id_ for name in arguments.place for id_ in _ids(name, places)})),
+        stances=tuple(arguments.stance),
+        text=arguments.text.strip(),
+    )
+
+
+def _ids(wanted: str, places: Iterable[Place]) -> list[int]:
+    """The ids that a place's id or name stands for."""
+    if re.fullmatch(r"-?\d+", wanted):
+        return [int(wanted)]
+    found = [place.id for place in places if place.name.casefold() == wanted.strip().casefold()]
+    if not found:
+        raise UsageError(
+            f"No claim is drawn at a place called {wanted!r}. Give a name as the map shows it,"
+            " or a GeoNames id."
+        )
+    return found
+
+
+def _reader(geocoder: Geocoder | None = None) -> Reader:
+    from claimmap.extract.parsing import load_parser
+    from claimmap.geocode.gazetteer import Gazetteer
+    from claimmap.ingest import Reader
+
+    return Reader(load_parser(), Gazetteer.open(), geocoder)
+
+
+def _store() -> Store:
+    from claimmap.store import DEFAULT_URL, Store
+
+    return Store(os.environ.get("CLAIMMAP_DATABASE") or DEFAULT_URL)
+
+
+def _day(value: str) -> date:
+    try:
+        return date.fromisoformat(value)
+    except ValueError as error:
+        raise ArgumentTypeError(f"{value!r} is not a date; write YYYY-MM-DD") from error
+
+
+def _say(words: str) -> None:
+    print(f"claimmap: {words}", file=sys.stderr, flush=True)
+
+
+def _arguments() -> ArgumentParser:
+    parser = ArgumentParser("claimmap", description=__doc__.partition("\n")[0])
+    commands = parser.add_subparsers(required=True, metavar="annotate | ingest | export")
+    _annotate_arguments(commands.add_parser("annotate", help=annotate.__doc__))
+    _ingest_arguments(commands.add_parser("ingest", help=ingest.__doc__))
+    _export_arguments(commands.add_parser("export", help=export.__doc__))
+    return parser
+
+
+def _annotate_arguments(parser: ArgumentParser) -> None:
+    parser.set_defaults(command=annotate)
+    parser.add_argument(
+        "--resolve-only",
+        action="store_true",
+        help="take the spans of each line's toponyms as given, and only place them",
+    )
+
+
+def _ingest_arguments(parser: ArgumentParser) -> None:
+    parser.set_defaults(command=ingest)
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file or a folder")
+    parser.add_argument("--outlet", help="who published the reports")
+    parser.add_argument("--title")
+    parser.add_argument("--url", help="where a report stands, http or https")
+    parser.add_argument("--published", metavar="DAY", help="the day, YYYY-MM-DD")
+
+
+def _export_arguments(parser: ArgumentParser) -> None:
+    parser.set_defaults(command=export)
+    parser.add_argument("--format", required=True, choices=("csv", "geojson", "json"))
+    parser.add_argument("--from", dest="first", type=_day, metavar="DAY", help="YYYY-MM-DD")
+    parser.add_argument("--to", dest="last", type=_day, metavar="DAY", help="YYYY-MM-DD")
+    parser.add_argument("--basis", choices=TIME_BASES, default="event", help="which time is meant")
+    for name, words in (
+        ("source", "who is quoted"),
+        ("outlet", "who published it"),
+        ("place", "a place's name or GeoNames id"),
+    ):
+        parser.add_argument(f"--{name}", action="append", default=[], help=f"{words}; repeatable")
+    parser.add_argument("--stance", action="append", default=[], choices=STANCES)
+    parser.add_argument("--text", default="", help="words that the sentence holds")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

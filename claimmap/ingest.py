@@ -1,0 +1,129 @@
+"""Reports into the store: read, find what they claim, place it, save it.
+
+One bad report never stops the rest, and a report is either wholly in the store or not at all.
+Reading the same again changes nothing, so two sessions that read the same folder do no harm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from threading import Lock
+from typing import Literal
+
+from claimmap.extract.claims import extract_claims, with_toponyms
+from claimmap.extract.parsing import Parser, parse
+from claimmap.extract.where import toponyms_at
+from claimmap.geocode.gazetteer import Gazetteer
+from claimmap.geocode.missing import Geocoder, geocode_missing
+from claimmap.geocode.resolve import resolve
+from claimmap.model import ClaimMapError, Document, Extraction, Span, Toponym
+from claimmap.reading import ReadingError, find_reports, read_path
+from claimmap.store import Store
+
+Status = Literal["read", "unchanged", "refused"]
+Report = tuple[str, Callable[[], Document]]
+"""A report's name, and what reads it (and may raise ReadingError)."""
+
+# A spaCy pipeline does not promise to be safe for two threads at once, and under Python's own
+# lock two would be no faster than one after the other.
+_PARSING = Lock()
+
+
+class IngestError(ClaimMapError):
+    """A document that was well read, but that finding its claims failed on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one report.
+
+    status: "unchanged" where the very same was stored already. document: its id, "" where it was
+    refused. claims: how many were found in it. reason: of a refusal, and what to do.
+    """
+
+    name: str
+    status: Status
+    document: str = ""
+    claims: int = 0
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What finds the claims of a document and places them, for any number of threads.
+
+    geocoder: a service for the names that the gazetteer lacks; None, as it is by default, asks
+    nobody.
+    """
+
+    parser: Parser
+    gazetteer: Gazetteer
+    geocoder: Geocoder | None = None
+
+    def extract(self, document: Document) -> Extraction:
+        """All that is found in a document, placed. Raises IngestError."""
+        with _named_trouble():
+            with _PARSING:
+                doc = parse(document.text, self.parser)
+            found = extract_claims(document, doc, self.gazetteer)
+            return with_toponyms(found, self._place(found.toponyms, document))
+
+    def resolve(self, document: Document, spans: Sequence[Span]) -> tuple[Toponym, ...]:
+        """The toponyms at these spans, in their order, placed. Raises IngestError."""
+        with _named_trouble():
+            with _PARSING:
+                doc = parse(document.text, self.parser)
+            return self._place(tuple(toponyms_at(doc, spans, self.gazetteer)), document)
+
+    def _place(self, toponyms: Sequence[Toponym], document: Document) -> tuple[Toponym, ...]:
+        placed = resolve(toponyms, document, self.gazetteer)
+        return geocode_missing(placed, document, self.geocoder) if self.geocoder else placed
+
+
+def ingest(reports: Iterable[Report], reader: Reader, store: Store) -> Iterator[Outcome]:
+    """Read reports into the store, one at a time as the outcomes are asked for."""
+    for name, read in reports:
+        try:
+            extraction = reader.extract(read())
+            changed = store.save(extraction)
+        except ClaimMapError as error:
+            yield Outcome(name, "refused", reason=str(error))
+        else:
+            status: Status = "read" if changed else "unchanged"
+            yield Outcome(name, status, extraction.document.id, len(extraction.claims))
+
+
+def list_reports(paths: Iterable[Path], **given: str | None) -> list[Report]:
+    """The reports at these paths, of a folder all that lie in it.
+
+    given: outlet, title, url, published, where a person says otherwise than a report's sidecar.
+    """
+    reports: list[Report] = []
+    for path in paths:
+        files = list(find_reports(path))
+        reports += [(file.name, partial(read_path, file, **given)) for file in files]
+        if not files:
+            reports.append((str(path), partial(_refuse_folder, path)))
+    return reports
+
+
+def _refuse_folder(path: Path) -> Document:
+    raise ReadingError(f"{path} holds no .txt or .md file. Name a folder that does, or a file.")
+
+
+@contextmanager
+def _named_trouble() -> Iterator[None]:
+    """Turn a fault of ours, on a text that nobody foresaw, into an error that stops no other."""
+    try:
+        yield
+    except ClaimMapError:
+        raise
+    except Exception as error:
+        raise IngestError(
+            f"finding its claims failed ({type(error).__name__}: {error})."
+            " Please report this, with the text."
+        ) from error

@@ -1,0 +1,27 @@
+"""Outside -> Document: the sole judge of what comes in.
+
+Whatever is refused is refused here, before anything is stored, with a ReadingError that says what
+to do. Nothing in a report is ever an instruction or markup: it is text.
+"""
+
+from claimmap.reading.known import Known
+from claimmap.reading.limits import MAX_BYTES, MAX_CHARACTERS, MAX_LINE, ReadingError
+from claimmap.reading.lines import Line, read_line
+from claimmap.reading.reports import SUFFIXES, find_reports, read_path, read_report, read_text
+from claimmap.reading.sidecars import read_sidecar
+
+__all__ = [
+    "MAX_BYTES",
+    "MAX_CHARACTERS",
+    "MAX_LINE",
+    "SUFFIXES",
+    "Known",
+    "Line",
+    "ReadingError",
+    "find_reports",
+    "read_line",
+    "read_path",
+    "read_report",
+    "read_sidecar",
+    "read_text",
+]

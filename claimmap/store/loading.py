@@ -1,0 +1,170 @@
+"""Rows of the tables -> nouns."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Select, func, select
+
+from claimmap.model import Candidate, Claim, Extraction, Place, Provenance, Span, Toponym
+from claimmap.store.nouns import DocumentRow, StoredClaim
+from claimmap.store.tables import claim, claim_place, claim_toponym, document, place, toponym
+
+_PROVENANCE = msgspec.json.Decoder(tuple[Provenance, ...])
+_CANDIDATES = msgspec.json.Decoder(tuple[tuple[int, float, str], ...])
+_CLAIM = msgspec.json.Decoder(Claim)
+_EXTRACTION = msgspec.json.Decoder(Extraction)
+
+CLAIM_ROWS = (
+    select(
+        claim.c.id,
+        claim.c.document,
+        document.c.outlet,
+        claim.c.source,
+        claim.c.source_kind,
+        claim.c.stance,
+        document.c.published,
+        claim.c.event_first,
+        claim.c.event_last,
+        claim.c.statement_first,
+        claim.c.statement_last,
+        claim_place.c.place,
+        place.c.name,
+        place.c.country,
+        place.c.kind,
+        place.c.latitude,
+        place.c.longitude,
+        claim_place.c.role,
+        claim_place.c.confidence,
+        claim_place.c.radius_km,
+    )
+    .select_from(claim)
+    .join(document, document.c.id == claim.c.document)
+    .outerjoin(claim_place, claim_place.c.claim == claim.c.number)
+    .outerjoin(place, place.c.id == claim_place.c.place)
+    .order_by(claim.c.number, claim_place.c.place, claim_place.c.role)
+)
+"""The fields of ``ClaimRow`` in order."""
+
+
+def load_documents(connection: Connection, ids: Collection[str] | None = None) -> list[DocumentRow]:
+    """The documents of these ids (None: all), the latest published first, the undated last."""
+    counted = select(func.count()).where(claim.c.document == document.c.id).scalar_subquery()
+    query = select(
+        document.c.id,
+        document.c.outlet,
+        document.c.title,
+        document.c.url,
+        document.c.published,
+        document.c.provenance,
+        counted.label("claims"),
+    ).order_by(document.c.published.desc().nulls_last(), document.c.title, document.c.id)
+    if ids is not None:
+        query = query.where(document.c.id.in_(_each(ids)))
+    return [
+        DocumentRow(**{**row, "provenance": _PROVENANCE.decode(row["provenance"])})
+        for row in connection.execute(query).mappings()
+    ]
+
+
+def load_claims(connection: Connection, ids: Sequence[str]) -> list[StoredClaim]:
+    """The claims of these ids that there are, in the order of ``ids``."""
+    rows = connection.execute(
+        select(claim.c.id, claim.c.number, claim.c.document, claim.c.sentence, claim.c.body).where(
+            claim.c.id.in_(_each(ids))
+        )
+    ).all()
+    documents = load_documents(connection, {row.document for row in rows})
+    by_document = {item.id: item for item in documents}
+    toponyms = _claims_toponyms(connection, [row.number for row in rows])
+    found = {
+        row.id: StoredClaim(
+            _claim(row.body, toponyms[row.number]), by_document[row.document], row.sentence
+        )
+        for row in rows
+    }
+    return [found[one] for one in ids if one in found]
+
+
+def load_extraction(connection: Connection, document_id: str) -> Extraction | None:
+    """Everything of one document as it was saved; None where there is no such document."""
+    stored = connection.execute(select(document).where(document.c.id == document_id)).one_or_none()
+    if stored is None:
+        return None
+    extraction = _EXTRACTION.decode(stored.body)
+    own = select(toponym).where(toponym.c.document == document_id, toponym.c.position.is_not(None))
+    claims = connection.execute(
+        select(claim.c.number, claim.c.body)
+        .where(claim.c.document == document_id)
+        .order_by(claim.c.number)
+    ).all()
+    toponyms = _claims_toponyms(connection, [row.number for row in claims])
+    return replace(
+        extraction,
+        document=replace(extraction.document, text=stored.text),
+        toponyms=tuple(_toponyms(connection, own.order_by(toponym.c.position)).values()),
+        claims=tuple(_claim(row.body, toponyms[row.number]) for row in claims),
+    )
+
+
+def load_places(connection: Connection) -> list[Place]:
+    """The places that claims are drawn at, by name."""
+    drawn = select(claim_place.c.place).distinct()
+    query = select(place).where(place.c.id.in_(drawn)).order_by(place.c.name, place.c.id)
+    return [Place(**row) for row in connection.execute(query).mappings()]
+
+
+def _claim(body: bytes, toponyms: Sequence[Toponym]) -> Claim:
+    return replace(_CLAIM.decode(body), toponyms=tuple(toponyms))
+
+
+def _claims_toponyms(
+    connection: Connection, claims: Sequence[int]
+) -> defaultdict[int, list[Toponym]]:
+    """For each claim's number its toponyms, in order."""
+    pairs = connection.execute(
+        select(claim_toponym.c.claim, claim_toponym.c.toponym)
+        .where(claim_toponym.c.claim.in_(_each(claims)))
+        .order_by(claim_toponym.c.claim, claim_toponym.c.position)
+    ).all()
+    wanted = {pair.toponym for pair in pairs}
+    by_number = _toponyms(connection, select(toponym).where(toponym.c.number.in_(_each(wanted))))
+    found: defaultdict[int, list[Toponym]] = defaultdict(list)
+    for pair in pairs:
+        found[pair.claim].append(by_number[pair.toponym])
+    return found
+
+
+def _toponyms(connection: Connection, query: Select[Any]) -> dict[int, Toponym]:
+    """The toponyms that a query on their table finds, by number, in its order."""
+    rows = [(row, _CANDIDATES.decode(row.candidates)) for row in connection.execute(query)]
+    chosen = {row.place for row, _ in rows if row.place is not None}
+    places = _places(connection, chosen.union(*({one[0] for one in many} for _, many in rows)))
+    return {
+        row.number: Toponym(
+            span=Span(row.start, row.end),
+            role=row.role,
+            candidates=tuple(Candidate(places[one], score, why) for one, score, why in candidates),
+            place=None if row.place is None else places[row.place],
+            confidence=row.confidence,
+            reason=row.reason,
+            precision=row.precision,
+            radius_km=row.radius_km,
+        )
+        for row, candidates in rows
+    }
+
+
+def _places(connection: Connection, ids: Collection[int]) -> dict[int, Place]:
+    query = select(place).where(place.c.id.in_(_each(ids)))
+    return {row["id"]: Place(**row) for row in connection.execute(query).mappings()}
+
+
+def _each(values: Iterable[int] | Iterable[str]) -> Select[Any]:
+    """Values as a query of their own, for a list as one parameter may be of any length."""
+    listed = msgspec.json.encode(list(values)).decode()
+    return select(func.json_each(listed).table_valued("value").c.value)

@@ -1,0 +1,129 @@
+"""The tables, as the newest migration leaves them (a test compares the two).
+
+A column is what a query asks for; what is only read back whole (spans, rules, times in words)
+stands in ``body`` as JSON. A toponym is a row of its own, for the claims of a document share it
+and its candidates; a place is stored once for all.
+"""
+
+from datetime import date
+
+from sqlalchemy import Column, ForeignKey, MetaData, Named, Table, Text, TypedColumns
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(column_0_label)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+class _Content(TypedColumns):
+    """One row. identity: drawn when the database was made; changes: counts every change."""
+
+    identity: Named[str] = Column(Text, primary_key=True)
+    changes: Named[int]
+
+
+class _Document(TypedColumns):
+    """digest: of the whole extraction, so that saving the same again is seen to change nothing.
+
+    The long columns come last: SQLite does not read them where a query leaves them out.
+    """
+
+    id: Named[str] = Column(Text, primary_key=True)
+    outlet: Named[str] = Column(Text)
+    title: Named[str] = Column(Text)
+    url: Named[str] = Column(Text)
+    published: Named[date | None]
+    digest: Named[str] = Column(Text)
+    provenance: Named[bytes]
+    text: Named[str] = Column(Text)
+    body: Named[bytes]
+
+
+class _Place(TypedColumns):
+    """The fields of ``model.Place``."""
+
+    id: Named[int] = Column(primary_key=True, autoincrement=False)
+    name: Named[str] = Column(Text)
+    country: Named[str] = Column(Text)
+    kind: Named[str] = Column(Text)
+    latitude: Named[float]
+    longitude: Named[float]
+    population: Named[int]
+    address: Named[str] = Column(Text)
+    radius_km: Named[float]
+
+
+class _Toponym(TypedColumns):
+    """position: its number among the document's toponyms; None for one that only a claim has.
+
+    candidates: JSON, [place id, score, reason] of each, best first.
+    """
+
+    number: Named[int] = Column(primary_key=True)
+    document: Named[str] = Column(Text, ForeignKey("document.id", ondelete="CASCADE"), index=True)
+    position: Named[int | None]
+    start: Named[int]
+    end: Named[int]
+    role: Named[str] = Column(Text)
+    place: Named[int | None] = Column(ForeignKey("place.id"))
+    confidence: Named[float]
+    precision: Named[int | None]
+    radius_km: Named[float]
+    reason: Named[str] = Column(Text)
+    candidates: Named[bytes]
+
+
+class _Claim(TypedColumns):
+    """sentence: its words, which are searched. body: the claim without its toponyms."""
+
+    number: Named[int] = Column(primary_key=True)
+    id: Named[str] = Column(Text, unique=True)
+    document: Named[str] = Column(Text, ForeignKey("document.id", ondelete="CASCADE"), index=True)
+    source: Named[str] = Column(Text)
+    source_kind: Named[str] = Column(Text)
+    stance: Named[str] = Column(Text)
+    event_first: Named[date | None]
+    event_last: Named[date | None]
+    statement_first: Named[date | None]
+    statement_last: Named[date | None]
+    sentence: Named[str] = Column(Text)
+    body: Named[bytes]
+
+
+class _ClaimToponym(TypedColumns):
+    """Which toponyms a claim is about; position: in the claim's own order."""
+
+    claim: Named[int] = Column(ForeignKey("claim.number", ondelete="CASCADE"), primary_key=True)
+    position: Named[int] = Column(primary_key=True)
+    toponym: Named[int] = Column(ForeignKey("toponym.number", ondelete="CASCADE"), index=True)
+
+
+class _ClaimPlace(TypedColumns):
+    """Where a claim is drawn, once for each place and role: what the map asks for."""
+
+    claim: Named[int] = Column(ForeignKey("claim.number", ondelete="CASCADE"), primary_key=True)
+    place: Named[int] = Column(ForeignKey("place.id"), primary_key=True, index=True)
+    role: Named[str] = Column(Text, primary_key=True)
+    confidence: Named[float]
+    radius_km: Named[float]
+
+
+class _Geocoded(TypedColumns):
+    """What a geocoding service answered, as text; None for a name that it does not know."""
+
+    query: Named[str] = Column(Text, primary_key=True)
+    answer: Named[str | None] = Column(Text)
+
+
+content = Table("content", metadata, _Content)
+document = Table("document", metadata, _Document)
+place = Table("place", metadata, _Place)
+toponym = Table("toponym", metadata, _Toponym)
+claim = Table("claim", metadata, _Claim)
+claim_toponym = Table("claim_toponym", metadata, _ClaimToponym, sqlite_with_rowid=False)
+claim_place = Table("claim_place", metadata, _ClaimPlace, sqlite_with_rowid=False)
+geocoded = Table("geocoded", metadata, _Geocoded)

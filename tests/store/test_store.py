@@ -1,0 +1,242 @@
+"""What is put into the store comes out of it unchanged."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from threading import Thread
+
+import pytest
+
+from claimmap.model import Extraction, Place, Provenance, Span, Toponym
+from claimmap.store import MISSING, ClaimRow, DocumentRow, Store, StoreError
+
+Make = Callable[..., Extraction]
+SEA = Place(-5, "Grey Sea", "", "sea", 1.0, 2.0, radius_km=300.0)
+
+
+def test_an_extraction_comes_out_as_it_went_in(store: Store, make: Make) -> None:
+    extraction = make()
+    assert store.save(extraction) is True
+    assert store.extraction("one") == extraction
+    assert store.extraction("none") is None
+
+
+def test_a_toponym_that_only_a_claim_has_is_kept(store: Store, make: Make) -> None:
+    extraction = make()
+    stray = Toponym(Span(1, 2), "seat")
+    claims = (replace(extraction.claims[0], toponyms=(stray,)), extraction.claims[1])
+    extraction = replace(extraction, claims=claims)
+    store.save(extraction)
+    assert store.extraction("one") == extraction
+
+
+def test_saving_the_same_again_changes_nothing(store: Store, make: Make) -> None:
+    store.save(make())
+    version = store.version()
+    assert store.save(make()) is False
+    assert store.version() == version
+    assert len(list(store.rows())) == 2
+
+
+def test_saving_a_document_anew_replaces_all_of_it(store: Store, make: Make) -> None:
+    store.save(make())
+    store.save(make("two"))
+    shorter = make(sentences=("Only this is left.",), toponyms=())
+    assert store.save(shorter) is True
+    assert store.extraction("one") == shorter
+    assert {row.claim for row in store.rows()} == {"one-0", "two-0", "two-1"}
+    assert store.search("Rivertown") == {"two-0"}
+
+
+def test_a_changed_particular_is_a_change(store: Store, make: Make) -> None:
+    extraction = make()
+    store.save(extraction)
+    changed = replace(extraction, document=replace(extraction.document, published=None))
+    assert store.save(changed) is True
+    assert store.documents()[0].published is None
+
+
+def test_deleting_a_document_takes_its_claims_and_words_along(store: Store, make: Make) -> None:
+    store.save(make())
+    assert store.delete("one") is True
+    assert store.delete("one") is False
+    assert store.documents() == []
+    assert list(store.rows()) == []
+    assert store.search("rained") == frozenset()
+    assert store.places() == []
+
+
+def test_the_version_changes_with_each_change_made_anywhere(url: str, make: Make) -> None:
+    here, there = Store(url), Store(url)
+    versions = [here.version()]
+    there.save(make())
+    versions.append(here.version())
+    there.save(make("two"))
+    versions.append(here.version())
+    there.delete("two")
+    versions.append(here.version())
+    assert len(set(versions)) == 4
+
+
+def test_two_databases_never_share_a_version(url: str) -> None:
+    assert Store(url).version() != Store(url.replace(".db", "2.db")).version()
+
+
+def test_rows_are_one_a_claim_drawn_place_and_role(store: Store, make: Make) -> None:
+    here = make().toponyms[0]
+    there = replace(here, span=Span(0, 3), place=SEA, confidence=0.5)
+    surer = replace(here, span=Span(4, 6), confidence=0.9, radius_km=7.0)
+    leaving = replace(here, span=Span(7, 9), role="origin")
+    unseen = replace(here, span=Span(10, 12), role="metonym")
+    nowhere = replace(here, span=Span(13, 14), place=None)
+    store.save(make(toponyms=(here, there, surer, leaving, unseen, nowhere)))
+    rows = list(store.rows())
+    assert [(row.claim, row.place, row.role) for row in rows] == [
+        ("one-0", -5, "scene"),
+        ("one-0", 10, "origin"),
+        ("one-0", 10, "scene"),
+        ("one-1", None, None),
+    ]
+    assert (rows[2].confidence, rows[2].radius_km) == (0.9, 7.0)
+
+
+def test_a_row_says_what_is_filtered_by(store: Store, make: Make) -> None:
+    store.save(make())
+    placed, unplaced = store.rows()
+    assert placed == ClaimRow(
+        claim="one-0",
+        document="one",
+        outlet="The Paper",
+        source="The mayor",
+        source_kind="government",
+        stance="alleged",
+        published=date(2024, 10, 18),
+        event_first=date(2024, 10, 17),
+        event_last=None,
+        statement_first=None,
+        statement_last=None,
+        place=10,
+        place_name="Rivertown",
+        country="XA",
+        kind="city",
+        latitude=10.5,
+        longitude=20.25,
+        role="scene",
+        confidence=0.75,
+        radius_km=2.5,
+    )
+    assert unplaced.claim == "one-1"
+    assert unplaced[11:] == (None,) * 9
+
+
+def test_claims_come_with_their_sentence_and_document_in_the_order_asked(
+    store: Store, make: Make
+) -> None:
+    extraction = make()
+    store.save(extraction)
+    store.save(make("two"))
+    found = store.claims(["two-1", "none", "one-0"])
+    assert [item.claim.id for item in found] == ["two-1", "one-0"]
+    claim, document, sentence = found[1]
+    assert claim == extraction.claims[0]
+    assert sentence == "The mayor said Rivertown flooded."
+    assert document == DocumentRow(
+        "one", "The Paper", "One", "", date(2024, 10, 18), (Provenance("url", "given"),), 2
+    )
+
+
+def test_any_number_of_claims_may_be_asked_for(store: Store, make: Make) -> None:
+    store.save(make(sentences=tuple(f"Sentence {number}." for number in range(1200))))
+    ids = [f"one-{number}" for number in range(1200)]
+    random.Random(1).shuffle(ids)
+    assert [item.claim.id for item in store.claims(ids)] == ids
+    assert [item.claim.id for item in store.each_claim(iter(ids))] == ids
+    assert store.claims([]) == []
+
+
+def test_documents_stand_latest_first_the_undated_last(store: Store, make: Make) -> None:
+    for name, day in (("a", None), ("b", date(2024, 1, 1)), ("c", date(2024, 2, 1))):
+        extraction = make(name)
+        store.save(replace(extraction, document=replace(extraction.document, published=day)))
+    assert [(row.id, row.claims) for row in store.documents()] == [("c", 2), ("b", 2), ("a", 2)]
+
+
+def test_places_are_those_that_claims_are_drawn_at(store: Store, make: Make) -> None:
+    here = make().toponyms[0]
+    sea = replace(here, place=SEA, role="destination")
+    metonym = replace(here, place=Place(12, "Capital", "XA", "city", 0.0, 0.0), role="metonym")
+    store.save(make(toponyms=(here, sea, metonym)))
+    assert [place.name for place in store.places()] == ["Grey Sea", "Rivertown"]
+    assert store.places()[0] == SEA
+
+
+def test_a_place_is_as_the_gazetteer_last_had_it(store: Store, make: Make) -> None:
+    store.save(make())
+    here = make().toponyms[0]
+    grown = Place(10, "Rivertown", "XA", "city", 10.5, 20.25, 5000, "Lakeland, Exland", 3.0)
+    store.save(make("two", toponyms=(replace(here, place=grown, candidates=()),)))
+    assert store.places() == [grown]
+
+
+def test_two_documents_cannot_claim_the_same_id(store: Store, make: Make) -> None:
+    store.save(make())
+    version = store.version()
+    thief = make("two")
+    thief = replace(thief, claims=(replace(thief.claims[0], id="one-0"),))
+    with pytest.raises(StoreError):
+        store.save(thief)
+    assert store.extraction("two") is None
+    assert store.version() == version
+
+
+def test_any_text_is_kept_to_the_letter(store: Store, make: Make) -> None:
+    hostile = "'; DROP TABLE claim; -- <script>alert(1)</script> ${x} ` \\ \u2028 \x01 😀 \u202e"
+    extraction = make(sentences=(hostile, "It rained."), toponyms=())
+    store.save(extraction)
+    assert store.extraction("one") == extraction
+    assert store.claims(["one-0"])[0].sentence == hostile
+    assert len(store.documents()) == 1
+
+
+def test_what_a_geocoder_answered_is_remembered_misses_too(store: Store) -> None:
+    version = store.version()
+    assert store.remembered("Nowhere") is MISSING
+    store.remember("Nowhere", None)
+    store.remember("Rivertown", "[]")
+    store.remember("Rivertown", "[1]")
+    assert store.remembered("Nowhere") is None
+    assert store.remembered("Rivertown") == "[1]"
+    assert store.version() == version
+
+
+def test_many_threads_may_use_one_store(store: Store, make: Make) -> None:
+    failures: list[BaseException] = []
+
+    def work(number: int) -> None:
+        try:
+            store.save(make(f"d{number}"))
+            assert store.extraction(f"d{number}") is not None
+            list(store.rows())
+        except BaseException as error:
+            failures.append(error)
+
+    threads = [Thread(target=work, args=(number,)) for number in range(12)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert failures == []
+    assert len(store.documents()) == 12
+
+
+def test_a_reader_sees_one_state_while_another_writes(store: Store, make: Make) -> None:
+    store.save(make())
+    rows = store.rows()
+    first = next(rows)
+    store.save(make("two"))
+    store.delete("one")
+    assert first.document == "one"
+    assert [row.claim for row in rows] == ["one-1"]
