@@ -1,0 +1,203 @@
+"""A claim as plain values, ready for a popup, a list or a file: the words it rests on included."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import pairwise
+from typing import Any, Protocol
+from urllib.parse import urlencode, urlsplit
+
+from claimmap.model import DRAWN_ROLES, Claim, Interval, Place, Quantity, Span, Toponym
+
+Row = dict[str, Any]
+
+
+class Report(Protocol):
+    """What evidence tells of the report that a claim stands in; a ``Document`` satisfies it."""
+
+    @property
+    def id(self) -> str:
+        """The document's id."""
+
+    @property
+    def title(self) -> str:
+        """Its title, "" where unknown."""
+
+    @property
+    def outlet(self) -> str:
+        """Who published it, "" where unknown."""
+
+    @property
+    def url(self) -> str:
+        """Where it stands, "" where unknown; not to be trusted as a link."""
+
+    @property
+    def published(self) -> date | None:
+        """When, None where unknown."""
+
+
+def claim_row(claim: Claim, report: Report, sentence: str) -> Row:
+    """``claim`` as plain values (str, float, bool, None, lists and dicts of them), JSON-ready.
+
+    sentence: the text at ``claim.sentence``. The row's keys: id, document, title, outlet, url (""
+    unless http or https), published (ISO day or None), published_shown (in words), link (to the
+    report with this claim, relative to the app), source {name, kind, role}, chain (names, root
+    first), form (None for the outlet's own words), stance, hedges (words), event and statement
+    {first, last, shown, precision, how}, sentence, runs (see ``runs``), quantities {text, value,
+    lower, upper, bound, approximate, unit, counted} and places (those that are drawn) {text, id,
+    name, address, country, kind, latitude, longitude, role, confidence, precision, radius_km,
+    reason}.
+    """
+    origin = claim.sentence.start
+    return {
+        "id": claim.id,
+        "document": claim.document,
+        "title": report.title,
+        "outlet": report.outlet,
+        "url": safe_link(report.url),
+        "published": _iso(report.published),
+        "published_shown": _day(report.published),
+        "link": report_link(claim.document, claim.id),
+        "source": {
+            "name": claim.source.name,
+            "kind": claim.source.kind,
+            "role": claim.source.role,
+        },
+        "chain": [link.name for link in claim.chain],
+        "form": claim.attribution.form if claim.attribution else None,
+        "stance": claim.stance,
+        "hedges": [words for span in claim.hedges if (words := _words(span, origin, sentence))],
+        "event": _interval(claim.event),
+        "statement": _interval(claim.statement),
+        "sentence": sentence,
+        "runs": list(runs(sentence, origin, claim_marks(claim))),
+        "quantities": [_quantity(item, origin, sentence) for item in claim.quantities],
+        "places": [
+            _placing(item, item.place, origin, sentence)
+            for item in claim.toponyms
+            if item.place and item.role in DRAWN_ROLES
+        ],
+    }
+
+
+def claim_rows(found: Iterable[tuple[Claim, Report, str]]) -> Iterator[Row]:
+    """``claim_row`` of each (claim, report, sentence), in the order given."""
+    for claim, report, sentence in found:
+        yield claim_row(claim, report, sentence)
+
+
+def report_link(document: str, claim: str) -> str:
+    """The address, relative to the app, of the report with the claim's words marked."""
+    return "reports?" + urlencode({"document": document, "claim": claim})
+
+
+def safe_link(url: str) -> str:
+    """``url`` if it is an http or https address, else "": nothing else may become a link."""
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return ""
+    return url.strip() if parts.scheme in ("http", "https") and parts.netloc else ""
+
+
+def claim_marks(claim: Claim) -> Mapping[str, Sequence[Span]]:
+    """What each span of ``claim`` is: content, source, cue, hedge, place, time or quantity."""
+    attribution = claim.attribution
+    times = (claim.event.timex, claim.statement.timex)
+    return {
+        "content": claim.content,
+        "source": attribution.source.spans if attribution else (),
+        "cue": attribution.cue if attribution else (),
+        "hedge": claim.hedges,
+        "place": [item.span for item in claim.toponyms if item.place],
+        "time": [timex.span for timex in times if timex],
+        "quantity": [item.span for item in claim.quantities],
+    }
+
+
+def runs(text: str, origin: int, marks: Mapping[str, Iterable[Span]]) -> Iterator[Row]:
+    """``text`` cut into ``{"text", "marks"}`` runs wherever a mark begins or ends.
+
+    origin: where ``text`` starts in the document that the spans count in; marks: name -> spans,
+    which may overlap and reach past the text. The runs' texts join to ``text`` again; ``marks``
+    lists, in the order of the mapping, the names of all marks over the run.
+    """
+    clipped = [
+        (max(span.start - origin, 0), min(span.end - origin, len(text)), name)
+        for name, spans in marks.items()
+        for span in spans
+    ]
+    inside = [mark for mark in clipped if mark[0] < mark[1]]
+    cuts = sorted({0, len(text), *(cut for start, end, _ in inside for cut in (start, end))})
+    for start, end in pairwise(cuts):
+        over = dict.fromkeys(name for a, b, name in inside if a <= start and end <= b)
+        yield {"text": text[start:end], "marks": list(over)}
+
+
+def show_days(first: date | None, last: date | None) -> str:
+    """A range of days in words: "18 October 2024", "1 to 31 August 2024", "since 1 August 2024"."""
+    if first is None and last is None:
+        return "date unknown"
+    if first is None or last is None:
+        return f"since {_day(first)}" if first else f"until {_day(last)}"
+    if first == last:
+        return _day(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day} to {_day(last)}"
+    if first.year == last.year:
+        return f"{first.day} {first:%B} to {_day(last)}"
+    return f"{_day(first)} to {_day(last)}"
+
+
+def _day(day: date | None) -> str:
+    return f"{day.day} {day:%B} {day.year}" if day else ""
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _interval(interval: Interval) -> Row:
+    return {
+        "first": _iso(interval.first),
+        "last": _iso(interval.last),
+        "shown": show_days(interval.first, interval.last),
+        "precision": interval.precision,
+        "how": interval.how,
+    }
+
+
+def _words(span: Span, origin: int, sentence: str) -> str:
+    return sentence[max(span.start - origin, 0) : max(span.end - origin, 0)]
+
+
+def _quantity(item: Quantity, origin: int, sentence: str) -> Row:
+    return {
+        "text": _words(item.span, origin, sentence),
+        "value": item.value,
+        "lower": item.lower,
+        "upper": item.upper,
+        "bound": item.bound,
+        "approximate": item.approximate,
+        "unit": item.unit,
+        "counted": item.counted,
+    }
+
+
+def _placing(item: Toponym, place: Place, origin: int, sentence: str) -> Row:
+    return {
+        "text": _words(item.span, origin, sentence),
+        "id": place.id,
+        "name": place.name,
+        "address": place.address,
+        "country": place.country,
+        "kind": place.kind,
+        "latitude": place.latitude,
+        "longitude": place.longitude,
+        "role": item.role,
+        "confidence": round(item.confidence, 3),
+        "precision": item.precision,
+        "radius_km": item.radius_km,
+        "reason": item.reason,
+    }

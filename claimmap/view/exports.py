@@ -1,0 +1,190 @@
+"""Claims as CSV, GeoJSON and JSON, the same from the page, the command line and the web routes.
+
+Each export is a generator of text, so that a million claims pass through without being held.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict
+from typing import Any, Literal
+
+from claimmap.model import Filter
+from claimmap.view.evidence import Row
+from claimmap.view.filters import Counts
+
+Format = Literal["csv", "geojson", "json"]
+FORMATS: tuple[Format, ...] = ("csv", "geojson", "json")
+MEDIA_TYPES: Mapping[Format, str] = {
+    "csv": "text/csv; charset=utf-8",
+    "geojson": "application/geo+json",  # RFC 7946, section 12
+    "json": "application/json",
+}
+
+# One row a claim and place; the Claims page shows the same columns in the same order.
+COLUMNS = (
+    "source",
+    "stance",
+    "content",
+    "place",
+    "address",
+    "event_first",
+    "event_last",
+    "event_known",
+    "statement_first",
+    "statement_last",
+    "statement_known",
+    "published",
+    "quantities",
+    "chain",
+    "source_kind",
+    "role",
+    "place_kind",
+    "country",
+    "latitude",
+    "longitude",
+    "place_id",
+    "confidence",
+    "sentence",
+    "outlet",
+    "title",
+    "url",
+    "document",
+    "claim",
+)
+_NUMBERS = frozenset({"latitude", "longitude", "place_id", "confidence"})
+# A cell that begins so is run as a formula by spreadsheets (OWASP, "CSV Injection").
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+
+
+def export(form: Format, claims: Iterable[Row], wanted: Filter, counts: Counts) -> Iterator[str]:
+    """The claims (rows of ``evidence.claim_row``) as text of that form, piece by piece.
+
+    wanted, counts: the filter that chose the claims and what it left, written into the forms that
+    have a place for it (JSON and GeoJSON; CSV has none).
+    """
+    match form:
+        case "csv":
+            return write_csv(claims)
+        case "geojson":
+            return write_geojson(claims, wanted, counts)
+        case "json":
+            return write_json(claims, wanted, counts)
+
+
+def write_csv(claims: Iterable[Row]) -> Iterator[str]:
+    """RFC 4180 with a header line; text that a spreadsheet would run gets an apostrophe first."""
+    buffer = io.StringIO(newline="")
+    writer = csv.DictWriter(buffer, COLUMNS, lineterminator="\r\n")
+    writer.writeheader()
+    for claim in claims:
+        for row in place_rows(claim):
+            writer.writerow({name: _cell(name, value) for name, value in row.items()})
+        yield buffer.getvalue()
+        buffer.seek(0)
+        buffer.truncate()
+    yield buffer.getvalue()
+
+
+def write_geojson(claims: Iterable[Row], wanted: Filter, counts: Counts) -> Iterator[str]:
+    """RFC 7946: one feature a claim and place, geometry null for a claim without a place."""
+    yield '{"type":"FeatureCollection",'
+    yield f'"claimmap":{_json(_about(wanted, counts))},"features":['
+    before = ""
+    for claim in claims:
+        for row in place_rows(claim):
+            yield before + _json(_feature(row))
+            before = ",\n"
+    yield "]}\n"
+
+
+def write_json(claims: Iterable[Row], wanted: Filter, counts: Counts) -> Iterator[str]:
+    """One object: the filter, the counts, and each claim once with its whole evidence."""
+    yield f'{{"claimmap":{_json(_about(wanted, counts))},"claims":['
+    before = ""
+    for claim in claims:
+        yield before + _json(claim)
+        before = ",\n"
+    yield "]}\n"
+
+
+def place_rows(row: Row) -> Iterator[Row]:
+    """A row of ``COLUMNS`` for each place and role of the claim; one where it has no place."""
+    base = _claim_columns(row)
+    told: set[tuple[int, str]] = set()
+    for place in row["places"]:
+        if (place["id"], place["role"]) not in told:
+            told.add((place["id"], place["role"]))
+            yield base | _place_columns(place)
+    if not told:
+        yield base
+
+
+def _claim_columns(row: Row) -> Row:
+    columns: Row = dict.fromkeys(COLUMNS)
+    same = {name: row[name] for name in COLUMNS if isinstance(row.get(name), str)}
+    content = (run["text"] for run in row["runs"] if "content" in run["marks"])
+    return (
+        columns
+        | same
+        | {
+            "claim": row["id"],
+            "source": row["source"]["name"],
+            "source_kind": row["source"]["kind"],
+            "chain": " > ".join(row["chain"]),
+            "event_first": row["event"]["first"],
+            "event_last": row["event"]["last"],
+            "event_known": row["event"]["how"],
+            "statement_first": row["statement"]["first"],
+            "statement_last": row["statement"]["last"],
+            "statement_known": row["statement"]["how"],
+            "quantities": "; ".join(map(_quantity, row["quantities"])),
+            "content": "".join(content),
+        }
+    )
+
+
+def _place_columns(place: Row) -> Row:
+    return {
+        "place": place["name"],
+        "place_id": place["id"],
+        "address": place["address"],
+        "country": place["country"],
+        "place_kind": place["kind"],
+        "role": place["role"],
+        "latitude": place["latitude"],
+        "longitude": place["longitude"],
+        "confidence": place["confidence"],
+    }
+
+
+def _feature(row: Row) -> dict[str, Any]:
+    located = row["longitude"] is not None
+    point = {"type": "Point", "coordinates": [row["longitude"], row["latitude"]]}
+    return {
+        "type": "Feature",
+        "geometry": point if located else None,
+        "properties": row,
+    }
+
+
+def _quantity(quantity: Row) -> str:
+    counted = quantity["counted"] or quantity["unit"]
+    return f"{quantity['text']} ({counted})" if counted else str(quantity["text"])
+
+
+def _about(wanted: Filter, counts: Counts) -> dict[str, Any]:
+    return {"filter": asdict(wanted), "counts": asdict(counts)}
+
+
+def _cell(name: str, value: Any) -> Any:
+    if name in _NUMBERS or not isinstance(value, str):
+        return value
+    return f"'{value}" if value.startswith(_FORMULA) else value
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, default=str, separators=(",", ":"))

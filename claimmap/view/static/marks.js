@@ -1,0 +1,110 @@
+// Where marks and their names go: towns that would overlap become one, names that would are left out.
+"use strict";
+window.claimmap = window.claimmap || {};
+
+(() => {
+  const LARGEST = 26;
+  const SMALLEST = 5;
+  const STEP = 8;
+  // Pixels that circles keep apart at least; more than CROWD circles keep the wider distance.
+  const APART = 10;
+  const CROWD = 250;
+  const WIDE_APART = 44;
+
+  /** A claim count -> the radius in pixels of its circle: the area grows with the claims. */
+  claimmap.radiusFor = (most) => {
+    // Fixed by the most claims any place has unfiltered, so that filtering never rescales the rest.
+    const step = Math.min(STEP, LARGEST / Math.sqrt(Math.max(most, 1)));
+    return (count) => Math.min(Math.max(SMALLEST, step * Math.sqrt(count)), LARGEST * 1.4);
+  };
+
+  /**
+   * Towns as the circles to draw: those that would cover each other are one, with summed claims.
+   *
+   * towns: [{index, x, y, count}] in pixels of one zoom. Returns [{x, y, count, radius, members}],
+   * most claims first, members being the towns in it. Independent of what part is in view, so that
+   * panning never regroups.
+   */
+  claimmap.groupTowns = (towns, radius) => {
+    const groups = group(towns, radius, APART);
+    return groups.length > CROWD ? group(towns, radius, WIDE_APART) : groups;
+  };
+
+  function group(towns, radius, apart) {
+    const cell = LARGEST * 2;
+    const cells = new Map();
+    const groups = [];
+    const ordered = [...towns].sort((a, b) => b.count - a.count || a.index - b.index);
+    for (const town of ordered) {
+      const [column, row] = [Math.floor(town.x / cell), Math.floor(town.y / cell)];
+      const own = radius(town.count);
+      const near = nearest(cells, column, row, town, own, apart);
+      if (near) {
+        near.members.push(town);
+        near.count += town.count;
+        near.radius = radius(near.count);
+        continue;
+      }
+      const made = { x: town.x, y: town.y, count: town.count, radius: own, members: [town] };
+      groups.push(made);
+      const key = `${column},${row}`;
+      if (cells.has(key)) cells.get(key).push(made);
+      else cells.set(key, [made]);
+    }
+    return groups.sort((a, b) => b.count - a.count);
+  }
+
+  function nearest(cells, column, row, town, own, apart) {
+    for (let x = column - 1; x <= column + 1; x += 1) {
+      for (let y = row - 1; y <= row + 1; y += 1) {
+        for (const one of cells.get(`${x},${y}`) || []) {
+          const distance = Math.hypot(one.x - town.x, one.y - town.y);
+          const covered = (Math.min(one.radius, LARGEST) + own) * 0.65;
+          if (distance < Math.max(apart, covered)) return one;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** A register of taken rectangles: `take(x, y, width, height)` is false where one overlaps. */
+  claimmap.freeSpace = () => {
+    const cell = 64;
+    const cells = new Map();
+    const each = (x, y, width, height, visit) => {
+      for (let column = Math.floor(x / cell); column * cell < x + width; column += 1) {
+        for (let row = Math.floor(y / cell); row * cell < y + height; row += 1) {
+          const key = `${column},${row}`;
+          if (!cells.has(key)) cells.set(key, []);
+          if (visit(cells.get(key))) return true;
+        }
+      }
+      return false;
+    };
+    return (x, y, width, height, force = false) => {
+      const box = [x, y, x + width, y + height];
+      const hits = (other) =>
+        other[0] < box[2] && other[2] > box[0] && other[1] < box[3] && other[3] > box[1];
+      if (!force && each(x, y, width, height, (list) => list.some(hits))) return false;
+      each(x, y, width, height, (list) => void list.push(box));
+      return true;
+    };
+  };
+
+  /**
+   * Where the name of a mark fits: right, left, above or below it; null where nowhere.
+   *
+   * Returns {x, y} of the text's left edge and middle. gap: from the mark's centre.
+   */
+  claimmap.placeName = (take, x, y, gap, width) => {
+    const height = 15;
+    const spots = [
+      [x + gap + 4, y],
+      [x - gap - 4 - width, y],
+      [x - width / 2, y - gap - 10],
+      [x - width / 2, y + gap + 10],
+    ];
+    const fits = spots.find(([left, mid]) => take(left, mid - height / 2, width, height));
+    return fits ? { x: fits[0], y: fits[1] } : null;
+  };
+})();

@@ -1,0 +1,182 @@
+// How each class of place looks. Classes differ by form, never by colour alone.
+"use strict";
+window.claimmap = window.claimmap || {};
+
+// Streamlit's own typeface; start.js borrows it from the page around the frame.
+claimmap.FAMILY = "Source Sans";
+claimmap.FONT = `"${claimmap.FAMILY}", system-ui, "Segoe UI", "Liberation Sans", sans-serif`;
+
+(() => {
+  const ROUND = Math.PI * 2;
+
+  /** A count in at most four signs: 950, 9500, 12k, 3M. */
+  function short(count) {
+    if (count < 10000) return String(count);
+    return count < 1e6 ? `${Math.round(count / 1e3)}k` : `${Math.round(count / 1e6)}M`;
+  }
+
+  /** Paints marks on a canvas in CSS pixels; colours come from layer.css. */
+  claimmap.Paint = class {
+    constructor(context, view, colours) {
+      this.context = context;
+      this.view = view;
+      this.colours = colours;
+      context.setTransform(view.ratio, 0, 0, view.ratio, 0, 0);
+      context.lineJoin = "round";
+    }
+
+    /** A region (tinted, solid outline), a country (hatched) or a mere container (dotted outline). */
+    shape({ shape, kind, quiet }) {
+      const { context, view, colours } = this;
+      const country = kind === "country";
+      claimmap.onWorld(context, view, (inSight) => {
+        if (!inSight(shape.box)) return;
+        if (!quiet) {
+          context.fillStyle = country ? this.hatch() : colours.area;
+          context.fill(shape.path);
+        }
+        const line = country ? colours.faint : colours.outline;
+        context.strokeStyle = quiet ? colours.quiet : line;
+        context.lineWidth = (quiet || country ? 1 : 1.6) / view.scale;
+        context.setLineDash(quiet ? [1 / view.scale, 3 / view.scale] : []);
+        context.stroke(shape.outline);
+        context.setLineDash([]);
+      });
+    }
+
+    /** Diagonal lines, of the same width at every zoom. */
+    hatch() {
+      const tile = document.createElement("canvas");
+      tile.width = tile.height = 18;
+      const pen = tile.getContext("2d");
+      pen.strokeStyle = this.colours.hatch;
+      pen.lineWidth = 2;
+      pen.beginPath();
+      for (const shift of [-18, 0, 18]) {
+        pen.moveTo(shift - 2, 20);
+        pen.lineTo(shift + 20, -2);
+      }
+      pen.stroke();
+      const pattern = this.context.createPattern(tile, "repeat");
+      const size = 1 / (this.view.scale * 2);
+      pattern.setTransform(new DOMMatrix([size, 0, 0, size, 0, 0]));
+      return pattern;
+    }
+
+    /** An area without borders of its own: a soft disc as wide as it reaches. */
+    ring(x, y, radius, quiet) {
+      const { context, colours } = this;
+      context.beginPath();
+      context.arc(x, y, radius, 0, ROUND);
+      if (!quiet) {
+        context.fillStyle = colours.area;
+        context.fill();
+      }
+      context.strokeStyle = quiet ? colours.quiet : colours.outline;
+      context.lineWidth = quiet ? 1 : 1.6;
+      context.setLineDash([1.6, 4]);
+      context.lineCap = "round";
+      context.stroke();
+      context.lineCap = "butt";
+      context.setLineDash([]);
+    }
+
+    /** How far from a town the scene may lie: a dashed ring. */
+    reach(x, y, radius) {
+      const { context, colours } = this;
+      context.beginPath();
+      context.arc(x, y, radius, 0, ROUND);
+      context.strokeStyle = colours.outline;
+      context.lineWidth = 1.2;
+      context.setLineDash([5, 4]);
+      context.stroke();
+      context.setLineDash([]);
+    }
+
+    /** A town, or several drawn as one (a second line around it). */
+    town(x, y, radius, count, several) {
+      const { context, colours } = this;
+      if (several) this.disc(x, y, radius + 4, colours.halo, colours.mark, 1.4);
+      this.disc(x, y, radius, colours.mark, colours.halo, 1.5);
+      if (radius * 2 >= short(count).length * 7 + 6) this.number(x, y, count, colours.markText);
+    }
+
+    disc(x, y, radius, fill, line, width) {
+      const { context } = this;
+      context.beginPath();
+      context.arc(x, y, radius, 0, ROUND);
+      context.fillStyle = fill;
+      context.fill();
+      context.strokeStyle = line;
+      context.lineWidth = width;
+      context.stroke();
+    }
+
+    badgeSize(count) {
+      return 12 + short(count).length * 7;
+    }
+
+    /** The number of an area's claims, in a square: no town. */
+    badge(x, y, count) {
+      const { context, colours } = this;
+      const width = this.badgeSize(count);
+      context.beginPath();
+      context.roundRect(x - width / 2, y - 9, width, 18, 4);
+      context.fillStyle = colours.badge;
+      context.fill();
+      context.strokeStyle = colours.outline;
+      context.lineWidth = 1.4;
+      context.stroke();
+      this.number(x, y, count, colours.badgeText);
+    }
+
+    number(x, y, count, colour) {
+      const { context } = this;
+      context.font = `600 12px ${claimmap.FONT}`;
+      context.textAlign = "center";
+      context.textBaseline = "middle";
+      context.fillStyle = colour;
+      context.fillText(short(count), x, y + 0.5);
+    }
+
+    width(text, quiet) {
+      this.context.font = this.nameFont(quiet);
+      return this.context.measureText(text).width;
+    }
+
+    name(text, x, y, quiet) {
+      const { context, colours } = this;
+      context.font = this.nameFont(quiet);
+      context.textAlign = "left";
+      context.textBaseline = "middle";
+      context.strokeStyle = colours.halo;
+      context.lineWidth = 3;
+      context.strokeText(text, x, y);
+      context.fillStyle = quiet ? colours.name : colours.ink;
+      context.fillText(text, x, y);
+    }
+
+    /** A country's name on the quiet map below, if `take` has room for it. */
+    country(take, shape) {
+      const { context, view, colours } = this;
+      const text = shape.name.toUpperCase();
+      const room = shape.labelWidth * view.scale;
+      if (!text || !shape.label || room < 40) return;
+      context.font = `400 12px ${claimmap.FONT}`;
+      context.letterSpacing = "0.08em";
+      const width = context.measureText(text).width;
+      context.textAlign = "center";
+      context.fillStyle = colours.name;
+      for (const left of room < width * 1.15 ? [] : view.copies) {
+        const x = shape.label[0] * view.scale + left;
+        const y = shape.label[1] * view.scale + view.top;
+        if (take(x - width / 2, y - 8, width, 16)) context.fillText(text, x, y);
+      }
+      context.letterSpacing = "0px";
+    }
+
+    nameFont(quiet) {
+      return `${quiet ? "italic 400 12px" : "600 13px"} ${claimmap.FONT}`;
+    }
+  };
+})();

@@ -1,0 +1,171 @@
+// A place's claims, fetched when its popup opens. All text goes in as text, never as HTML.
+"use strict";
+window.claimmap = window.claimmap || {};
+
+(() => {
+  const { element } = claimmap;
+  const OFFERED = 30;
+  const plural = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
+
+  /** One popup for the whole map: `open` shows places in it, `refresh` follows the filter. */
+  claimmap.Popup = class {
+    constructor(map) {
+      this.map = map;
+      this.query = "";
+      this.turn = 0;
+      this.shown = null;
+      this.popup = L.popup({
+        className: "claimmap-popup",
+        autoPanPaddingTopLeft: [16, 16],
+        autoPanPaddingBottomRight: [56, 16],
+      });
+      this.popup.on("remove", () => this.closed());
+    }
+
+    /** Whether a place's claims are on view; its id, or null. */
+    get place() {
+      return this.shown && this.shown.id;
+    }
+
+    /** Show the places (indices into the columns) at a point; several are offered as a choice. */
+    open(columns, places, latlng, tally, byKeyboard) {
+      this.turn += 1;
+      const from = byKeyboard && document.activeElement.closest(".claimmap-pin");
+      if (from) this.returnTo = from.dataset.places;
+      this.columns = columns;
+      const width = Math.min(400, this.map.getSize().x - 56);
+      Object.assign(this.popup.options, { minWidth: width, maxWidth: width, autoPan: true });
+      this.list = element("div", "list");
+      this.head = element("div", "head");
+      this.body = element("div", "body", this.head, this.list);
+      this.body.tabIndex = -1;
+      this.body.addEventListener("keydown", (event) => {
+        if (event.key === "Escape") this.popup.close();
+      });
+      this.popup.setLatLng(latlng).setContent(this.body);
+      this.offered = places.length > 1 ? places : null;
+      if (this.offered) this.choice(tally);
+      else this.single(places[0]);
+      this.popup.openOn(this.map);
+      this.popup.getElement().setAttribute("role", "dialog");
+      this.popup.getElement().setAttribute("aria-label", "Claims at this place");
+      if (byKeyboard) this.body.focus({ preventScroll: true });
+    }
+
+    closed() {
+      this.turn += 1;
+      this.shown = null;
+      this.offered = null;
+      // The pin's button may have been made anew since: find it by its places.
+      const pin = this.returnTo &&
+        this.map.getContainer().querySelector(`[data-places="${this.returnTo}"]`);
+      this.returnTo = null;
+      if (pin) pin.focus({ preventScroll: true });
+    }
+
+    choice(tally) {
+      const places = this.offered;
+      this.shown = null;
+      this.head.replaceChildren(
+        element("h2", "", plural(places.length, "place")),
+        element("p", "note", "They stand too close to tell apart at this zoom."),
+        places.length > OFFERED ? element("p", "note", `The first ${OFFERED} of them:`) : "",
+      );
+      const zoom = element("button", "more", "Zoom in on them");
+      const { place_latitude: lat, place_longitude: lon } = this.columns;
+      const bounds = L.latLngBounds(places.map((place) => [lat[place], lon[place]]));
+      zoom.addEventListener("click", () => {
+        this.popup.close();
+        this.map.fitBounds(bounds, { padding: [60, 60], maxZoom: 11 });
+      });
+      const buttons = places.slice(0, OFFERED).map((place) => {
+        const claims = plural(tally.counts[place], "claim");
+        const button = element("button", "choice", this.columns.names[place],
+          element("span", "count", claims));
+        button.addEventListener("click", () =>
+          this.open(this.columns, [place], L.latLng(lat[place], lon[place]), tally, true));
+        return button;
+      });
+      this.list.replaceChildren(...buttons, zoom);
+    }
+
+    single(place) {
+      const kind = this.columns.kinds[this.columns.place_kind[place]];
+      this.shown = { id: this.columns.place_id[place], name: this.columns.names[place], kind };
+      this.count = element("span", "count", "…");
+      this.count.setAttribute("role", "status");
+      this.head.replaceChildren(
+        element("h2", "", this.shown.name),
+        element("p", "note", `${claimmap.KINDS[kind]} · `, this.count),
+      );
+      this.list.append(element("p", "note", "Reading the claims…"));
+      this.fetch(0);
+    }
+
+    /** The filter has changed: read the list again; the popup stays where it is. */
+    refresh(query, columns, tally) {
+      // Other columns number their places anew; an offer by the old numbers would mislead.
+      if (this.offered && columns !== this.columns) this.popup.close();
+      this.query = query;
+      this.columns = columns;
+      if (this.offered) this.choice(tally);
+      if (this.shown) this.fetch(0);
+    }
+
+    async fetch(offset) {
+      const turn = (this.turn += 1);
+      const query = [this.query, `offset=${offset}`].filter(Boolean).join("&");
+      try {
+        const answer = await fetch(`${claimmap.root}place/${this.shown.id}?${query}`);
+        if (!answer.ok && answer.status !== 404) throw new Error(`HTTP ${answer.status}`);
+        const found = answer.ok ? await answer.json() : { total: 0, offset: 0, claims: [] };
+        if (turn === this.turn) this.fill(found);
+      } catch (error) {
+        if (turn === this.turn) this.failed(offset, error);
+      }
+    }
+
+    fill({ total, offset, claims }) {
+      const items = claims.map((claim) => claimmap.article(claim, this.query));
+      if (offset) {
+        this.list.querySelector(":scope > button").remove();
+        this.list.append(...items);
+      } else {
+        const top = this.list.scrollTop;
+        this.list.replaceChildren(...items);
+        this.list.scrollTop = top;
+      }
+      this.count.textContent = plural(total, "claim");
+      if (!total) {
+        this.list.replaceChildren(element("p", "note",
+          "No claim here passes the filter now. This stays open and fills again when one does."));
+      }
+      const left = total - offset - claims.length;
+      if (left > 0) {
+        const more = element("button", "more", `Show more (${left} left)`);
+        more.addEventListener("click", () => this.fetch(offset + claims.length));
+        this.list.append(more);
+      }
+      this.settle();
+    }
+
+    failed(offset, error) {
+      const again = element("button", "more", "Try again");
+      again.addEventListener("click", () => this.fetch(offset));
+      this.count.textContent = "not read";
+      this.list.replaceChildren(element("p", "note",
+        `The claims could not be read (${error.message}). Is the server still running?`), again);
+      this.settle();
+    }
+
+    /** Fit the popup to its content; only the first fit may move the map to show it whole. */
+    settle() {
+      if (!this.popup.isOpen()) return;
+      // Leaflet's own update() takes the content out and in again, which loses focus and scroll.
+      this.popup._updateLayout();
+      this.popup._updatePosition();
+      this.popup._adjustPan();
+      this.popup.options.autoPan = false;
+    }
+  };
+})();

@@ -1,0 +1,195 @@
+"""The routes beside the dashboard, asked as a browser asks them."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import io
+import json
+from collections.abc import Sequence
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from claimmap.model import Claim, Document, Place
+from claimmap.view.columns import Snapshot, pack_columns, take_snapshot
+from claimmap.view.frames import claims_frame
+from claimmap.web import PAGE, routes
+from tests.view.rows import HOSTILE, a_claim, at, dated, row
+
+LYON = Place(7, "Lyon", "FR", "city", 45.76, 4.84, address="Rhône, France")
+TOLD = PAGE * 2 + 5
+
+
+class Shelf:
+    """A store of claims held in memory."""
+
+    def __init__(self, found: Sequence[tuple[Claim, Document, str]]) -> None:
+        self.found = {claim.id: (claim, report, text) for claim, report, text in found}
+
+    def claims(self, ids: Sequence[str]) -> list[tuple[Claim, Document, str]]:
+        return [self.found[claim] for claim in ids]
+
+    def search(self, text: str) -> frozenset[str]:
+        return frozenset(key for key, (_, _, told) in self.found.items() if text in told)
+
+
+def a_shelf() -> Shelf:
+    """One claim a day at Lyon, the last of them hostile, and one that stands nowhere."""
+    days = [date(2024, 1, 1) + timedelta(days=number) for number in range(TOLD)]
+    texts = [f"Person {number} left Lyon." for number in range(TOLD - 1)] + [f"Lyon {HOSTILE}"]
+    placed = [
+        a_claim(text, number=number, place=LYON, day=day)
+        for number, (text, day) in enumerate(zip(texts, days, strict=True))
+    ]
+    return Shelf([*placed, a_claim("Nowhere.", number=999, day=None)])
+
+
+def a_snapshot(shelf: Shelf) -> Snapshot:
+    rows = []
+    for claim, _, _ in shelf.found.values():
+        place = at(7, "Lyon", latitude=45.76, longitude=4.84) if claim.toponyms else {}
+        first = claim.event.first.isoformat() if claim.event.first else None
+        rows.append(row(claim=claim.id, **dated(first), **place))
+    return take_snapshot(claims_frame(rows))
+
+
+@pytest.fixture
+def shelf() -> Shelf:
+    return a_shelf()
+
+
+@pytest.fixture
+def snapshot(shelf: Shelf) -> Snapshot:
+    return a_snapshot(shelf)
+
+
+@pytest.fixture
+def client(shelf: Shelf, snapshot: Snapshot, tmp_path: Path) -> TestClient:
+    (tmp_path / "world.json").write_text("{}")
+    return TestClient(Starlette(routes=routes(lambda: snapshot, shelf, tmp_path)))
+
+
+def test_the_columns_are_named_by_their_digest_and_kept_for_ever(
+    client: TestClient, snapshot: Snapshot
+) -> None:
+    answer = client.get(f"/claimmap/columns/{snapshot.digest}")
+    assert answer.status_code == 200
+    assert answer.content == pack_columns(snapshot.frame) == gzip.decompress(snapshot.columns)
+    assert "immutable" in answer.headers["cache-control"]
+
+
+def test_columns_of_another_digest_are_the_current_ones_and_are_not_kept(
+    client: TestClient, snapshot: Snapshot
+) -> None:
+    answer = client.get("/claimmap/columns/ffffffffffffffff")
+    assert answer.content == pack_columns(snapshot.frame)
+    assert answer.headers["cache-control"] == "no-store"
+    assert answer.headers["x-claimmap-digest"] == snapshot.digest
+
+
+def test_matches_are_bits_in_the_columns_order(client: TestClient, snapshot: Snapshot) -> None:
+    answer = client.get(f"/claimmap/matches/{snapshot.digest}", params={"text": "Person 3 "})
+    assert answer.content == snapshot.match_bits({"c3"})
+    assert client.get("/claimmap/matches/ffff", params={"text": "x"}).status_code == 409
+
+
+def test_a_place_lists_its_claims_newest_first_a_page_at_a_time(client: TestClient) -> None:
+    pages = [client.get("/claimmap/place/7", params={"offset": at}).json() for at in (0, 20, 40)]
+    assert pages[0]["place"] == {"id": 7, "name": "Lyon", "country": "FR", "kind": "city"}
+    assert [page["total"] for page in pages] == [TOLD] * 3
+    told = [claim["id"] for page in pages for claim in page["claims"]]
+    assert told == [f"c{number}" for number in reversed(range(TOLD))]
+
+
+def test_a_places_claims_follow_the_links_filter(client: TestClient) -> None:
+    found = client.get("/claimmap/place/7?from=2024-01-03&to=2024-01-04").json()
+    assert [claim["id"] for claim in found["claims"]] == ["c3", "c2"]
+    assert client.get("/claimmap/place/7?stance=denied").json()["total"] == 0
+    assert client.get("/claimmap/place/7", params={"text": "Person 30"}).json()["total"] == 1
+
+
+@pytest.mark.parametrize("place", ["8", "-1", "Lyon", "../health", "7;DROP", "1e9"])
+def test_a_place_that_has_no_claim_is_not_found(client: TestClient, place: str) -> None:
+    answer = client.get(f"/claimmap/place/{place}")
+    assert answer.status_code == 404 or answer.request.url.path.endswith("/health")
+
+
+def test_garbage_in_a_link_is_dropped(client: TestClient) -> None:
+    found = client.get("/claimmap/place/7?from=x&basis=moon&place=&offset=-5&stance=loud").json()
+    assert (found["total"], found["offset"]) == (TOLD, 0)
+
+
+def test_answers_are_data_and_never_pages(client: TestClient, snapshot: Snapshot) -> None:
+    paths = ["place/7", "health", "export.json", "export.csv", f"columns/{snapshot.digest}"]
+    for path in paths:
+        answer = client.get(f"/claimmap/{path}")
+        assert "html" not in answer.headers["content-type"]
+        assert answer.headers["x-content-type-options"] == "nosniff"
+
+
+def test_hostile_text_comes_through_as_it_is(client: TestClient) -> None:
+    newest = client.get("/claimmap/place/7").json()["claims"][0]
+    assert newest["sentence"] == f"Lyon {HOSTILE}"
+
+
+def test_exports_hold_the_claims_that_the_filter_leaves(client: TestClient) -> None:
+    query = "from=2024-01-03&to=2024-01-04"
+    table = client.get(f"/claimmap/export.csv?{query}")
+    assert {line["claim"] for line in csv.DictReader(io.StringIO(table.text))} == {"c2", "c3"}
+    assert "attachment" in table.headers["content-disposition"]
+    features = client.get(f"/claimmap/export.geojson?{query}").json()["features"]
+    assert [feature["geometry"]["coordinates"] for feature in features] == [[4.84, 45.76]] * 2
+    everything = json.loads(client.get("/claimmap/export.json").text)
+    assert len(everything["claims"]) == TOLD + 1
+    assert everything["claimmap"]["counts"]["unplaced"] == 1
+    assert client.get("/claimmap/export.exe").status_code == 404
+
+
+def test_the_files_of_the_map_are_served_from_here(client: TestClient) -> None:
+    for path in (
+        "leaflet/leaflet.js",
+        "leaflet/leaflet.css",
+        "static/layer.css",
+        "basemap/world.json",
+    ):
+        answer = client.get(f"/claimmap/{path}")
+        assert answer.status_code == 200
+        again = client.get(f"/claimmap/{path}", headers={"If-None-Match": answer.headers["etag"]})
+        assert again.status_code == 304
+
+
+@pytest.mark.parametrize(
+    "path", ["leaflet/../__init__.py", "static/%2e%2e/maps.py", "static/nothing.js", "basemap/"]
+)
+def test_nothing_beside_the_maps_files_is_served(client: TestClient, path: str) -> None:
+    assert client.get(f"/claimmap/{path}").status_code == 404
+
+
+def test_health_tells_how_many_claims_there_are(client: TestClient, snapshot: Snapshot) -> None:
+    told = client.get("/claimmap/health").json()
+    assert told == {"ok": True, "claims": TOLD + 1, "digest": snapshot.digest}
+
+
+def test_nothing_can_be_written(client: TestClient) -> None:
+    for method in ("post", "put", "delete", "patch"):
+        assert getattr(client, method)("/claimmap/health").status_code == 405
+
+
+def test_an_empty_store_answers_too(tmp_path: Path) -> None:
+    empty = take_snapshot(claims_frame([]))
+    client = TestClient(Starlette(routes=routes(lambda: empty, Shelf([]), tmp_path)))
+    assert client.get("/claimmap/health").json()["claims"] == 0
+    assert client.get(f"/claimmap/columns/{empty.digest}").content == pack_columns(empty.frame)
+    assert client.get("/claimmap/place/7").status_code == 404
+    assert client.get("/claimmap/export.geojson").json()["features"] == []
+
+
+@pytest.mark.parametrize("base", ["news/map", "/news/map/"])
+def test_the_routes_lie_under_the_base_path(snapshot: Snapshot, tmp_path: Path, base: str) -> None:
+    client = TestClient(Starlette(routes=routes(lambda: snapshot, Shelf([]), tmp_path, base)))
+    assert client.get("/news/map/claimmap/health").status_code == 200
+    assert client.get("/claimmap/health").status_code == 404
