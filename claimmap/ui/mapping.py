@@ -1,0 +1,29 @@
+"""The map itself, in its frame."""
+
+from __future__ import annotations
+
+import streamlit as st
+from streamlit_folium import st_folium
+
+from claimmap.ui.screen import Screen
+from claimmap.view.maps import claims_map, filter_layer
+
+# Constant: the map inside keeps the height it was born with. Low enough that the timeline below
+# still stands on a phone's first screen.
+HEIGHT = 440
+
+
+def show_map(screen: Screen) -> None:
+    """Draw the map with the claims that pass the filter; only the filter is sent.
+
+    Nothing is asked back from the map, so that moving it never runs the page.
+    """
+    st_folium(
+        claims_map(),
+        key="map",
+        height=HEIGHT,
+        use_container_width=True,
+        returned_objects=[],
+        feature_group_to_add=filter_layer(screen.snapshot.digest, screen.filter),
+    )
+    st.caption("Choose a place to read its claims. Drag the ends below to choose days.")

@@ -1,0 +1,93 @@
+"""The Reports page: read a report, list them, open one with all that was found in it marked."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from claimmap.model import Extraction
+from claimmap.store import DocumentRow
+from claimmap.ui.components import show_report, show_reports
+from claimmap.ui.screen import Screen, open_report
+from claimmap.ui.widgets import choose_page, plural
+from claimmap.view.evidence import Row, report_link, safe_link, show_days
+from claimmap.view.filters import filter_query
+from claimmap.view.reports import describe_provenance, find_marks, runs_data, split_runs
+
+PAGE = 50
+
+
+def show_list(screen: Screen) -> None:
+    """The stored reports, each a link to its marked text."""
+    reports = screen.store.documents()
+    st.subheader(plural(len(reports), "report"), anchor=False)
+    start = choose_page("page_of_reports", len(reports), PAGE)
+    opened = show_reports(
+        "reports", [_report_row(screen, report) for report in reports[start : start + PAGE]]
+    )
+    if opened:
+        open_report(opened["document"])
+
+
+def show_opened(screen: Screen, document: str, claim: str) -> None:
+    """One report's text with its findings marked, and the claim of the link scrolled to."""
+    st.button("All reports", icon=":material/arrow_back:", on_click=close_report)
+    extraction = screen.store.extraction(document)
+    if extraction is None:
+        st.warning("This report is not in the store any more. Choose one from the list.")
+        return
+    chosen = show_report(f"report {document}", report_data(screen, extraction, claim))
+    if chosen:
+        st.query_params["claim"] = chosen
+
+
+def close_report() -> None:
+    """Take the opened report out of the link."""
+    for key in ("document", "claim"):
+        st.query_params.pop(key, None)
+
+
+def report_data(screen: Screen, extraction: Extraction, claim: str) -> Row:
+    """What the report's component shows, as plain values."""
+    document = extraction.document
+    rows = screen.evidence([found.id for found in extraction.claims])
+    return {
+        "report": {
+            "id": document.id,
+            "title": document.title or "Untitled report",
+            "facts": _facts(extraction),
+        },
+        "runs": runs_data(split_runs(document.text, list(find_marks(extraction)))),
+        "claims": {row["id"]: row for row in rows},
+        "chosen": claim,
+    }
+
+
+def _facts(extraction: Extraction) -> list[list[str]]:
+    """Label, words, how it is known, link: one for each thing that is known of a report."""
+    document = extraction.document
+    known = {origin.field: origin for origin in document.provenance}
+    published = show_days(document.published, document.published) if document.published else ""
+    fields = [
+        ("outlet", "Outlet", document.outlet or "not known", ""),
+        ("published", "Published", published or "not known", ""),
+        ("title", "Title", document.title, ""),
+        ("url", "Address", document.url, safe_link(document.url)),
+    ]
+    return [
+        [label, words, describe_provenance(known.get(field)), link]
+        for field, label, words, link in fields
+        if words
+    ]
+
+
+def _report_row(screen: Screen, report: DocumentRow) -> Row:
+    when = show_days(report.published, report.published) if report.published else "date not known"
+    note = " · ".join([report.outlet or "outlet not known", when, plural(report.claims, "claim")])
+    query = filter_query(screen.filter)
+    link = f"{screen.settings.base_path}/{report_link(report.id, '')}"
+    return {
+        "id": report.id,
+        "title": report.title or "Untitled report",
+        "note": note,
+        "link": link + (query and f"&{query}"),
+    }

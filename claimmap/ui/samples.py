@@ -1,0 +1,79 @@
+"""The first start: the samples are read into an empty store, once, beside the pages."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, field
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from claimmap.ui.reading import show_refused
+from claimmap.ui.resources import Settings, open_reader, open_store
+from claimmap.ui.widgets import plural
+
+if TYPE_CHECKING:
+    from claimmap.ingest import Outcome
+
+_LOOK = 0.1  # seconds between two looks at how far the reading is
+
+
+@dataclass(slots=True)
+class Samples:
+    """How far the reading of the samples is; its thread writes, the pages read."""
+
+    settings: Settings
+    total: int = 0
+    outcomes: list[Outcome] = field(default_factory=list)
+    thread: threading.Thread | None = None
+
+    def read(self) -> None:
+        """Read every report of the folder into the store."""
+        from claimmap.ingest import ingest, list_reports
+
+        reports = list_reports([Path(self.settings.seeds)])
+        self.total = len(reports)
+        for outcome in ingest(reports, open_reader(), open_store(self.settings.database)):
+            self.outcomes.append(outcome)
+
+
+@st.cache_resource(show_spinner=False)
+def start_samples(settings: Settings) -> Samples:
+    """Begin to read the samples in a thread of their own, if the store is empty.
+
+    Two tabs of one process get the same reading, and it goes on when a tab is closed.
+    """
+    samples = Samples(settings)
+    if not open_store(settings.database).documents():
+        samples.thread = threading.Thread(target=samples.read, name="samples", daemon=True)
+        samples.thread.start()
+    return samples
+
+
+def warm_up(settings: Settings) -> None:
+    """Do beforehand, for whoever comes first, what the first page would wait for."""
+    start_samples(settings)
+    # What draws the map page takes longer to load than the page itself. Not streamlit_folium: it
+    # must be imported by a page, where Streamlit is there to register it.
+    for name in ("charts", "maps"):
+        import_module(f"claimmap.view.{name}")
+
+
+def wait_for_samples(settings: Settings) -> None:
+    """Show how far the reading of the samples is, until it is done."""
+    samples = start_samples(settings)
+    if samples.thread and samples.thread.is_alive():
+        place = st.empty()
+        told = "Reading the sample reports: who claims what, where and when"
+        with place.container(), st.status(told, expanded=True):
+            bar = st.progress(0.0, "Opening the parser and the gazetteer")
+            while samples.thread.is_alive():
+                done = len(samples.outcomes)
+                if samples.total:
+                    words = f"{done} of {plural(samples.total, 'report')}"
+                    bar.progress(done / samples.total, words)
+                samples.thread.join(_LOOK)
+        place.empty()
+    show_refused([one for one in samples.outcomes if one.status == "refused"])

@@ -1,0 +1,43 @@
+"""The frame around every page: navigation, the filter, the counts. Streamlit runs this file."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from claimmap.ui.components import STATIC
+from claimmap.ui.filters import choose_filter, show_chips
+from claimmap.ui.resources import (
+    current_snapshot,
+    read_choices,
+    read_settings,
+)
+from claimmap.ui.samples import wait_for_samples
+from claimmap.ui.screen import REPORTS_PAGE, open_screen, watch_store
+from claimmap.ui.widgets import show_counts, show_style
+
+# Streamlit fetches a page's own material icon from a font service, so the pages have none.
+PAGES = (
+    st.Page("../../pages/map.py", title="Map", default=True),
+    st.Page("../../pages/claims.py", title="Claims", url_path="claims"),
+    st.Page(REPORTS_PAGE, title="Reports", url_path="reports"),
+)
+
+
+def main() -> None:
+    """Draw the shell, then the page that was asked for."""
+    st.set_page_config("Claim Map", page_icon=str(STATIC / "icon.svg"), layout="wide")
+    show_style((STATIC / "shell.css").read_text(encoding="utf-8"))
+    st.logo(str(STATIC / "logo.svg"), size="large", icon_image=str(STATIC / "icon.svg"))
+    page = st.navigation(PAGES, position="top")
+    settings = read_settings()
+    wait_for_samples(settings)
+    snapshot = current_snapshot(settings.database)
+    choices = read_choices(settings.database, snapshot.digest)
+    screen = open_screen(settings, snapshot, choices, choose_filter(choices))
+    watch_store(settings.database, snapshot.digest)
+    show_counts(screen.counts, page.title)
+    show_chips(choices)
+    page.run()
+
+
+main()

@@ -1,0 +1,79 @@
+/* Elements from plain values. Outside text enters a page here only, and only as textContent or as
+   the value of an attribute that cannot run; never as markup. */
+function make(tag, className, ...inside) {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  for (const child of inside.flat()) {
+    if (child === null || child === undefined || child === "") continue;
+    element.append(child instanceof Node ? child : document.createTextNode(String(child)));
+  }
+  return element;
+}
+
+/* A link to http or https, in a new tab; just its words for any other address. */
+function outsideLink(address, words) {
+  let url;
+  try { url = new URL(address); } catch { return make("span", "", words); }
+  if (url.protocol !== "http:" && url.protocol !== "https:") return make("span", "", words);
+  const link = make("a", "", words);
+  link.href = url.href;
+  link.target = "_blank";
+  link.rel = "noopener noreferrer nofollow";
+  return link;
+}
+
+/* A link within the app: a plain click stays in the session, any other opens as links do. */
+function insideLink(address, words, className, onOpen) {
+  const link = make("a", className, words);
+  link.href = address;
+  link.addEventListener("click", (event) => {
+    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    onOpen();
+  });
+  return link;
+}
+
+function rootOf(parentElement) {
+  let root = parentElement.querySelector(".claimmap-root");
+  if (!root) {
+    root = make("div", "claimmap-root");
+    parentElement.append(root);
+  }
+  return root;
+}
+
+const STANCE_SIGNS = {
+  asserted: "●", alleged: "○", planned: "▷", forecast: "◇", denied: "✕", opinion: "“",
+};
+
+function stanceTag(stance) {
+  const sign = make("span", "sign", STANCE_SIGNS[stance] ?? "●");
+  sign.setAttribute("aria-hidden", "true");
+  return make("span", `stance stance-${stance}`, sign, " ", stance);
+}
+
+/* The path of a claim to the reader, its root first. */
+function chainLine(chain) {
+  return chain.join(" → ");
+}
+
+function numberWords(quantity) {
+  const counted = quantity.counted || quantity.unit;
+  return counted ? `${quantity.text} (${counted})` : quantity.text;
+}
+
+/* When it happened, was said and was published, each with how that is known. */
+function whenLines(claim) {
+  const lines = [];
+  const add = (label, shown, how) => {
+    if (shown) lines.push(make("div", "", make("dt", "", label), make("dd", "", shown, how ? make("span", "how", ` (${how})`) : "")));
+  };
+  add("Happened", claim.event.shown, claim.event.how);
+  add("Said", claim.statement.shown, claim.statement.how);
+  return lines;
+}
+
+function factLine(label, words) {
+  return words ? make("div", "", make("dt", "", label), make("dd", "", words)) : null;
+}

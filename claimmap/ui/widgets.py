@@ -1,0 +1,83 @@
+"""Small things that several pages show, and the door that outside text passes through.
+
+Streamlit reads Markdown in labels and captions. Text that we did not write goes to the screen by
+``st.text``, as a plain option of a select box, as a cell of a table, or as data of our own
+components (which set textContent); where only a label will do, through ``escape_markdown``.
+"""
+
+from __future__ import annotations
+
+import re
+
+import streamlit as st
+
+from claimmap.view.filters import Counts
+
+# CommonMark 0.31, section 2.4: any ASCII punctuation may be escaped by a backslash.
+_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+# Links are found by their look after the escapes are gone; a word joiner (U+2060) breaks the look.
+_LINK_LOOK = re.compile(r"(?i)(?<=www)(?=\.)|(?<=https)(?=:)|(?<=http)(?=:)|(?=@)")
+_DASHES = re.compile(r"-(?=[->])|<(?=-)")
+
+
+def escape_markdown(text: str) -> str:
+    """``text`` so that a Streamlit label shows just these characters on one line."""
+    flat = " ".join(text.split())
+    quiet = _DASHES.sub(lambda found: found.group() + "\u2060", _LINK_LOOK.sub("\u2060", flat))
+    return _PUNCTUATION.sub(r"\\\1", quiet)
+
+
+def plural(number: int, one: str, many: str = "") -> str:
+    """The number and its noun: "1 claim", "1,200 claims"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def describe_counts(counts: Counts) -> tuple[str, str]:
+    """How many claims are shown, and where the others are, in two phrases that add up."""
+    shown = f"{counts.shown:,} of {plural(counts.total, 'claim')} shown"
+    rest = [
+        f"{counts.shown - counts.unplaced:,} on the map",
+        f"{counts.unplaced:,} without a place",
+    ]
+    if gone := counts.total - counts.shown:
+        rest.append(
+            f"{gone:,} hidden ({counts.hidden:,} by the filter, {counts.undated:,} without a date)"
+        )
+    return shown, " · ".join(rest)
+
+
+def show_counts(counts: Counts, title: str) -> None:
+    """The line above every page: N of M claims shown, and the rest of the sum.
+
+    title: the page's, one of our own; a heading for those who hear the page.
+    """
+    shown, rest = describe_counts(counts)
+    # Only numbers and our own words are in here.
+    st.html(
+        f'<h1 class="claimmap-heard">{title}</h1>'
+        f'<p class="claimmap-counts" role="status"><strong>{shown}</strong> {rest}</p>'
+    )
+
+
+def follow(key: str, value: object) -> None:
+    """Set a widget from the state it is a face of, unless it says so already.
+
+    Setting it again would send the value back to a browser whose hand is still on the widget.
+    """
+    if key not in st.session_state or st.session_state[key] != value:
+        st.session_state[key] = value
+
+
+def choose_page(key: str, items: int, size: int) -> int:
+    """Where the chosen page of ``items`` begins; a pager is drawn when there is more than one."""
+    pages = max(-(-items // size), 1)
+    if st.session_state.get(key, 1) > pages:
+        st.session_state[key] = 1
+    if pages == 1:
+        return 0
+    return (st.pagination(pages, key=key) - 1) * size
+
+
+def show_style(css: str) -> None:
+    """Add our own style sheet to the page; never outside text."""
+    st.html(f"<style>{css}</style>")

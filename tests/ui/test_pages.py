@@ -1,0 +1,173 @@
+"""The three pages over a small store: what they show, and that outside text stays text."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from claimmap.store import Store
+from claimmap.view.exports import COLUMNS
+
+Start = Callable[..., AppTest]
+CLAIMS = "../../pages/claims.py"
+REPORTS = "../../pages/reports.py"
+
+
+def component_data(app: AppTest, name: str) -> Any:
+    """What was sent to one of our components, as plain values."""
+    protos = [one.proto for one in app.get("bidi_component")]
+    found = next(proto for proto in protos if proto.component_name == name)
+    return json.loads(found.json)
+
+
+def test_the_slider_writes_the_range_into_the_filter(open_app: Start) -> None:
+    app = open_app()
+    assert app.slider(key="range").value == (date(2024, 3, 4), date(2024, 5, 31))
+    app.slider(key="range").set_range(date(2024, 3, 4), date(2024, 3, 20)).run()
+    assert app.date_input(key="to").value == date(2024, 3, 20)
+    assert app.date_input(key="from").value is None
+
+
+def test_typed_dates_move_the_slider(open_app: Start) -> None:
+    app = open_app()
+    app.date_input(key="from").set_value(date(2024, 5, 2)).run()
+    assert app.slider(key="range").value == (date(2024, 5, 2), date(2024, 5, 31))
+
+
+def test_a_date_outside_the_data_widens_the_slider(open_app: Start) -> None:
+    app = open_app(**{"from": "2023-12-01"})
+    assert app.slider(key="range").value == (date(2023, 12, 1), date(2024, 5, 31))
+
+
+def test_both_switches_of_time_are_one_state(open_app: Start) -> None:
+    app = open_app(basis="statement")
+    assert app.segmented_control(key="basis_below").value == "statement"
+    app.segmented_control(key="basis_below").set_value("published").run()
+    assert app.selectbox(key="basis").value == "published"
+    app.selectbox(key="basis").set_value("event").run()
+    assert app.segmented_control(key="basis_below").value == "event"
+
+
+def test_the_list_holds_the_maps_claims_by_place(open_app: Start) -> None:
+    groups = component_data(open_app(), "claimmap_claims")["groups"]
+    assert [(group["heading"], len(group["claims"])) for group in groups] == [
+        ("Porto", 2),
+        ("Lagos", 1),
+    ]
+
+
+def test_links_to_reports_carry_the_filter(open_app: Start) -> None:
+    groups = component_data(open_app(outlet="The Wire"), "claimmap_claims")["groups"]
+    link = groups[0]["claims"][0]["link"]
+    assert link.startswith("/reports?document=d1&claim=d1-")
+    assert link.endswith("&outlet=The+Wire")
+
+
+def test_the_table_has_the_columns_of_the_exports(open_app: Start) -> None:
+    table = open_app(CLAIMS).dataframe[0].value
+    assert tuple(table.columns) == COLUMNS
+    assert len(table) == 4
+    assert table["published"].max().date() == date(2024, 3, 7)
+
+
+def test_a_report_opened_is_marked_whole(open_app: Start) -> None:
+    data = component_data(open_app(REPORTS, document="d1", claim="d1-0"), "claimmap_report")
+    assert "".join(text for text, _ in data["runs"]).startswith("About 300 engineers")
+    kinds = {kind for _, marks in data["runs"] for kind, _, _ in marks}
+    assert kinds == {"claim", "source", "place", "date", "number"}
+    assert data["chosen"] == "d1-0"
+    assert data["report"]["facts"][1][:2] == ["Published", "6 March 2024"]
+    assert "inferred: the week" in data["report"]["facts"][1][2]
+
+
+def test_hostile_text_reaches_the_report_unchanged_and_gives_no_link(open_app: Start) -> None:
+    data = component_data(open_app(REPORTS, document="d2"), "claimmap_report")
+    text = "".join(text for text, _ in data["runs"])
+    assert "<script>alert(1)</script>" in text
+    assert "${alert(2)}" in text
+    assert all(not link for *_, link in data["report"]["facts"])
+
+
+def test_hostile_names_are_escaped_in_labels(open_app: Start) -> None:
+    app = open_app(source="<script>alert(1)</script>")
+    assert not app.exception
+    (chip,) = (button for button in app.button if button.key and button.key.startswith("chip"))
+    assert chip.label.startswith(r"Source: \<script\>alert\(1\)\<\/script\>")
+
+
+def test_a_report_that_is_gone_is_told(open_app: Start) -> None:
+    app = open_app(REPORTS, document="d9")
+    assert not app.exception
+    assert "not in the store" in app.warning[0].value
+
+
+def test_a_refused_report_keeps_what_was_typed(open_app: Start) -> None:
+    app = open_app(REPORTS)
+    app.text_area[0].set_value("Some words.")
+    app.text_input(key="url_0").set_value("javascript:alert(1)")
+    next(button for button in app.button if button.label == "Read").click().run()
+    assert not app.exception
+    assert "not a web address" in app.error[0].value.replace("\\", "")
+    assert app.text_area[0].value == "Some words."
+
+
+def test_an_empty_form_is_refused_with_what_to_do(open_app: Start) -> None:
+    app = open_app(REPORTS)
+    next(button for button in app.button if button.label == "Read").click().run()
+    assert len(app.error) == 1
+
+
+def test_a_report_of_another_process_shows_on_the_next_run(open_app: Start, database: str) -> None:
+    app = open_app()
+    store = Store(database)
+    store.delete("d2")
+    store.close()
+    app.run()
+    groups = component_data(app, "claimmap_claims")["groups"]
+    assert sorted(group["heading"] for group in groups) == ["Lagos", "Porto"]
+    assert [len(group["claims"]) for group in groups] == [1, 1]
+
+
+@pytest.mark.parametrize("form", ["csv", "geojson"])
+def test_the_files_hold_the_filtered_claims(open_app: Start, form: str) -> None:
+    app = open_app(CLAIMS, source="Ana Costa")
+    screen = app.session_state["screen"]
+    from claimmap.ui.tables import write_file
+
+    text = write_file(screen, form).decode()
+    if form == "csv":
+        assert [row["source"] for row in csv.DictReader(io.StringIO(text))] == ["Ana Costa"]
+    else:
+        assert json.loads(text)["claimmap"]["counts"]["shown"] == 1
+
+
+def test_a_report_that_is_read_is_told_and_shown(open_app: Start) -> None:
+    app = open_app(REPORTS)
+    app.text_area[0].set_value("The mayor of Porto said on Tuesday that 40 boats had left Lagos.")
+    app.text_input(key="title_0").set_value("*Boats*")
+    app.date_input(key="published_0").set_value(date(2024, 3, 8))
+    next(button for button in app.button if button.label == "Read").click().run(timeout=60)
+    assert not app.exception
+    assert "is read: 1 claim found, at" in app.success[0].value
+    assert app.text_area[0].value == ""
+    titles = [one["title"] for one in component_data(app, "claimmap_reports")["reports"]]
+    assert titles[0] == "*Boats*"
+
+
+def test_a_store_of_one_day_shows_the_day_instead_of_a_slider(
+    open_app: Start, database: str
+) -> None:
+    store = Store(database)
+    store.delete("d1")
+    store.close()
+    app = open_app()
+    assert not app.exception
+    assert not app.slider
+    assert any("All dates are 7 March 2024." in text.value for text in app.text)

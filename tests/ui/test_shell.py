@@ -1,0 +1,133 @@
+"""The shell: one filter on every page and in the link, and counts that add up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from claimmap.model import STANCES
+
+Start = Callable[..., AppTest]
+PAGES = ("../../pages/map.py", "../../pages/claims.py", "../../pages/reports.py")
+
+
+def counts_line(app: AppTest) -> str:
+    """The words of the line above the page."""
+    found = next(one for one in app.get("html") if "claimmap-counts" in one.proto.body)
+    return re.sub(r"<h1.*?</h1>|<[^>]+>", "", found.proto.body)
+
+
+def numbers(app: AppTest) -> list[int]:
+    return [int(number) for number in re.findall(r"\d+", counts_line(app))]
+
+
+def test_no_filter_shows_every_claim(open_app: Start) -> None:
+    app = open_app()
+    assert not app.exception
+    assert counts_line(app) == "4 of 4 claims shown 3 on the map · 1 without a place"
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_shows_the_counts_without_an_error(open_app: Start, page: str) -> None:
+    app = open_app(page)
+    assert not app.exception
+    assert counts_line(app).startswith("4 of 4 claims shown")
+
+
+@pytest.mark.parametrize(
+    ("query", "shown"),
+    [
+        ({"source": "Ana Costa"}, 1),
+        ({"outlet": "The Wire"}, 3),
+        ({"place": "2735943"}, 2),
+        ({"place": ["2735943", "2267226"]}, 3),
+        ({"stance": ["asserted", "denied"]}, 2),
+        ({"text": "engineers"}, 1),
+        ({"from": "2024-03-01", "to": "2024-03-31"}, 1),
+        ({"from": "2024-03-07", "basis": "statement"}, 1),
+        ({"to": "2024-03-06", "basis": "published"}, 3),
+        ({"source": "Ana Costa", "stance": "denied"}, 0),
+    ],
+)
+def test_a_link_restores_its_filter(open_app: Start, query: dict[str, str], shown: int) -> None:
+    app = open_app(**query)
+    assert not app.exception
+    assert numbers(app)[:2] == [shown, 4]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"from": "yesterday", "basis": "whenever", "stance": "angry", "source": "Nobody"},
+        {"place": ["x", "999", "2735943x"], "to": "2024-02-30"},
+    ],
+)
+def test_what_a_link_asks_in_vain_is_dropped(open_app: Start, query: dict[str, str]) -> None:
+    app = open_app(**query)
+    assert not app.exception
+    assert numbers(app)[:2] == [4, 4]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {},
+        {"from": "2024-05-10"},
+        {"source": "Ana Costa"},
+        {"from": "2024-05-10", "stance": "denied"},
+    ],
+)
+def test_the_counts_add_up(open_app: Start, query: dict[str, str]) -> None:
+    shown, total, placed, unplaced, *hidden = numbers(open_app(**query))
+    assert shown == placed + unplaced
+    assert total == shown + (hidden[0] if hidden else 0)
+    assert not hidden or hidden[0] == hidden[1] + hidden[2]
+
+
+def test_the_filter_is_kept_on_every_page(open_app: Start) -> None:
+    app = open_app(place="2735943", source="Ana Costa")
+    for page in PAGES:
+        app.switch_page(page).run()
+        assert numbers(app)[:2] == [1, 4]
+
+
+def test_a_chosen_place_stands_in_the_link_by_its_id(open_app: Start) -> None:
+    app = open_app()
+    app.multiselect(key="place").select(2267226).run()
+    assert app.query_params["place"] in ("2267226", ["2267226"])
+    assert numbers(app)[0] == 1
+
+
+def test_places_are_offered_by_name_with_what_contains_them(open_app: Start) -> None:
+    assert open_app().multiselect(key="place").options == [
+        "Lagos, Faro, Portugal",
+        "Porto, Porto, Portugal",
+    ]
+
+
+def test_clearing_shows_all_claims_again(open_app: Start) -> None:
+    app = open_app(**{"place": "2735943", "stance": STANCES[0], "from": "2024-01-01", "text": "a"})
+    clear = next(button for button in app.sidebar.button if button.label == "Clear filters")
+    clear.click().run()
+    assert numbers(app)[:2] == [4, 4]
+    assert not any(button.key.startswith("chip") for button in app.button if button.key)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [{"place": "2735943"}, {"source": "Ana Costa"}, {"from": "2024-05-01"}, {"text": "May"}],
+)
+def test_a_chip_takes_its_value_out(open_app: Start, query: dict[str, str]) -> None:
+    app = open_app(**query)
+    (chip,) = (button for button in app.button if button.key and button.key.startswith("chip"))
+    chip.click().run()
+    assert numbers(app)[:2] == [4, 4]
+
+
+def test_a_range_that_ends_before_it_begins_is_told(open_app: Start) -> None:
+    app = open_app(**{"from": "2024-05-10", "to": "2024-05-01"})
+    assert not app.exception
+    assert "later than" in app.sidebar.warning[0].value
