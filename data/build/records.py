@@ -1,0 +1,170 @@
+"""Turns countries, cities and our own table into the gazetteer's places."""
+
+from __future__ import annotations
+
+import csv
+import math
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from babel import Locale
+
+from claimmap.geocode.names import code_key, name_key
+from claimmap.model import PlaceKind
+from data.build.alternates import kept_names
+from data.build.sources import City, Country
+
+_LOCALES = """
+en de fr es pt it nl sv nb da fi pl cs sk hu ro hr sr bg ru uk be el tr ar fa he hi ur bn id vi th
+ja ko zh zh_Hant kk uz ka hy az sq et lv lt sw
+""".split()  # noqa: SIM905
+# A settlement of p people covers about p / 3,000 square kilometres (UN-Habitat's usual density).
+_PEOPLE_PER_KM2 = 3000.0
+_OWN_WEIGHT = {"area": 1_500_000, "sea": 1_000_000, "river": 400_000}
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One place of the gazetteer. parent: the id of the division or country that holds it.
+
+    names: folded, as they are looked up; primary: those of them that are its first name. weight:
+    what its rank among namesakes goes by. seat, seat_names: the people of a
+    division's town that bears its name, and the town's folded names.
+    """
+
+    id: int
+    name: str
+    country: str
+    kind: PlaceKind
+    latitude: float
+    longitude: float
+    population: int
+    radius_km: float
+    parent: int
+    names: frozenset[str] = field(repr=False)
+    weight: int = 0
+    primary: frozenset[str] = frozenset()
+    seat: int = 0
+    seat_names: frozenset[str] = frozenset()
+
+    def rank(self, name: str) -> int:
+        """Its weight among the bearers of a folded name: a second name counts for a quarter.
+
+        So that a town which bears the name today goes before a larger one that bore it once. A
+        division goes right behind the town in it that bears the same name: "Kursk" alone is the
+        town (of 338 such names in GeoWebNews and LGL outside the United States, 308).
+        """
+        if self.seat and name in self.seat_names and self.country != "US":
+            return (self.seat if name in self.primary else self.seat // 4) - 1
+        return self.weight if not self.primary or name in self.primary else self.weight // 4
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """Our own tables: names that no package has (names.toml) and regions.csv."""
+
+    countries: Mapping[str, Mapping[str, Any]]
+    places: Mapping[str, Mapping[str, Any]]
+    dropped: Mapping[str, Sequence[int]]
+
+    @classmethod
+    def read(cls, path: Path) -> Own:
+        """Reads names.toml."""
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        return cls(table["countries"], table["places"], table["dropped"])
+
+
+def country_records(
+    countries: Iterable[Country], points: Mapping[str, tuple[float, float]], own: Own
+) -> list[Record]:
+    """Countries, named in all the languages of ``_LOCALES`` (CLDR).
+
+    They weigh double, since divisions do too: their towns' counts overlap.
+    """
+    locales = [Locale.parse(locale) for locale in _LOCALES]
+    records = []
+    for country in countries:
+        extra = own.countries.get(country.code, {})
+        names = {country.name, *country.aliases, *extra.get("names", ())}
+        names |= {locale.territories.get(country.code, "") for locale in locales}
+        latitude, longitude = extra.get("point") or points.get(country.code, (0.0, 0.0))
+        records.append(
+            Record(
+                id=country.id,
+                name=extra.get("name", country.name),
+                country=country.code,
+                kind="country",
+                latitude=latitude,
+                longitude=longitude,
+                population=country.population,
+                radius_km=round(math.sqrt(max(country.area, 1.0) / math.pi), 1),
+                parent=0,
+                names=frozenset(
+                    {name_key(name) for name in names if len(name_key(name)) > 2}
+                    | set(map(code_key, extra.get("codes", ())))
+                ),
+                weight=country.population * 2,
+            )
+        )
+    return records
+
+
+def city_records(cities: Iterable[City], levels: Mapping[int, int], own: Own) -> list[Record]:
+    """Cities; ``levels`` tells the level of each division's id."""
+    records = []
+    for city in cities:
+        extra = own.places.get(str(city.id), {})
+        alternates = (*city.alternates, *extra.get("names", ()))
+        parents = sorted(city.regions, key=lambda id_: -levels.get(id_, 0))
+        records.append(
+            Record(
+                id=city.id,
+                name=extra.get("name", city.name),
+                country=city.country,
+                kind="city",
+                latitude=city.latitude,
+                longitude=city.longitude,
+                population=city.population,
+                radius_km=city_radius(city.population),
+                parent=parents[0] if parents else 0,
+                names=frozenset(kept_names(city.name, alternates))
+                | {code_key(code) for code in extra.get("codes", ())},
+                weight=city.population,
+                primary=frozenset({name_key(city.name), name_key(extra.get("name", city.name))}),
+            )
+        )
+    return records
+
+
+def city_radius(population: int) -> float:
+    """How far a settlement reaches from its point, in kilometres, at least 1."""
+    return round(max(1.0, math.sqrt(population / _PEOPLE_PER_KM2 / math.pi)), 1)
+
+
+def own_records(path: Path) -> list[Record]:
+    """The informal regions, seas and rivers of regions.csv; ids count down from -1."""
+    records = []
+    with path.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(line for line in lines if not line.startswith("#")):
+            names = (row["name"], *filter(None, row["aliases"].split("|")))
+            kind: Any = row["kind"]
+            held = [code for code in row["countries"].split("|") if code]
+            records.append(
+                Record(
+                    id=-int(row["id"]),
+                    name=row["name"],
+                    country=held[0] if len(held) == 1 else "",
+                    kind=kind,
+                    latitude=float(row["latitude"]),
+                    longitude=float(row["longitude"]),
+                    population=0,
+                    radius_km=float(row["radius_km"]),
+                    parent=0,
+                    names=frozenset(code_key(name) or name_key(name) for name in names),
+                    weight=int(row["rank"] or _OWN_WEIGHT[kind]),
+                )
+            )
+    return records
