@@ -10,35 +10,47 @@ from threading import Thread
 
 import streamlit as st
 
-from claimmap.store import DEFAULT_URL
-from claimmap.ui.resources import Settings, current_snapshot, open_store
-from claimmap.ui.samples import warm_up
-from claimmap.web import routes
+from claimmap.ui.settings import Settings
+from claimmap.web import ASGIApp, Later, mount
 
 HERE = Path(__file__).resolve().parent
 base_path = st.get_option("server.baseUrlPath").strip("/")
 settings = Settings(
-    database=os.environ.get("CLAIMMAP_DATABASE") or DEFAULT_URL,
+    database=os.environ.get("CLAIMMAP_DATABASE", ""),
     seeds=str(HERE / "seeds"),
     base_path=f"/{base_path}" if base_path else "",
+    contact=os.environ.get("CLAIMMAP_NOMINATIM", ""),
 )
 
 
+def open_answers() -> ASGIApp:
+    """Our own routes. What they stand on takes seconds to load: Streamlit does not wait for it."""
+    from claimmap.ui.resources import current_snapshot, open_store
+    from claimmap.web.answers import answers
+
+    current = partial(current_snapshot, settings.database)
+    return answers(current, open_store(settings.database), HERE / "data" / "basemap")
+
+
+def get_ready() -> None:
+    """Load what the first page will want, while the browser is still loading its own part."""
+    own.open()
+    from claimmap.ui.samples import start_samples
+
+    start_samples(settings)
+
+
 @asynccontextmanager
-async def warm(_: st.App) -> AsyncIterator[None]:
-    """Get ready while the first browser is still loading the page."""
-    Thread(target=warm_up, args=(settings,), name="warm-up", daemon=True).start()
+async def lifespan(_: st.App) -> AsyncIterator[None]:
+    """Get ready beside the server."""
+    Thread(target=get_ready, name="get-ready", daemon=True).start()
     yield
 
 
+own = Later(open_answers)
 app = st.App(
     str(HERE / "claimmap" / "ui" / "shell.py"),
     secrets={"claimmap": asdict(settings)},
-    lifespan=warm,
-    routes=routes(
-        partial(current_snapshot, settings.database),
-        open_store(settings.database),
-        HERE / "data" / "basemap",
-        base_path,
-    ),
+    lifespan=lifespan,
+    routes=[mount(own, base_path)],
 )

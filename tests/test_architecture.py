@@ -29,14 +29,13 @@ SEATS = {
     "streamlit_folium": ("claimmap/ui/",),
     "folium": ("claimmap/view/",),
     "branca": ("claimmap/view/",),
-    "altair": ("claimmap/view/",),
     "pandas": ("claimmap/view/", "claimmap/ui/"),
     "geopy": ("claimmap/geocode/",),
     "marisa_trie": ("claimmap/geocode/",),
     "spacy": ("claimmap/extract/",),
     "sqlalchemy": ("claimmap/store",),
     "alembic": ("claimmap/store",),
-    "starlette": ("claimmap/web.py",),
+    "starlette": ("claimmap/web/",),
 }
 # What a pure function has no use for.
 IMPURE = {"os", "pathlib", "random", "requests", "socket", "sqlite3", "time", "urllib"}

@@ -12,12 +12,15 @@ from pathlib import Path
 
 import pytest
 from starlette.applications import Starlette
+from starlette.routing import Router
 from starlette.testclient import TestClient
 
 from claimmap.model import Claim, Document, Place
 from claimmap.view.columns import Snapshot, pack_columns, take_snapshot
 from claimmap.view.frames import claims_frame
-from claimmap.web import PAGE, routes
+from claimmap.view.maps import SCRIPTS
+from claimmap.web import Later, mount
+from claimmap.web.answers import PAGE, answers
 from tests.view.rows import HOSTILE, a_claim, at, dated, row
 
 LYON = Place(7, "Lyon", "FR", "city", 45.76, 4.84, address="Rhône, France")
@@ -67,10 +70,16 @@ def snapshot(shelf: Shelf) -> Snapshot:
     return a_snapshot(shelf)
 
 
+def served(snapshot: Snapshot, shelf: Shelf, basemap: Path, base_path: str = "") -> TestClient:
+    return TestClient(
+        Starlette(routes=[mount(answers(lambda: snapshot, shelf, basemap), base_path)])
+    )
+
+
 @pytest.fixture
 def client(shelf: Shelf, snapshot: Snapshot, tmp_path: Path) -> TestClient:
     (tmp_path / "world.json").write_text("{}")
-    return TestClient(Starlette(routes=routes(lambda: snapshot, shelf, tmp_path)))
+    return served(snapshot, shelf, tmp_path)
 
 
 def test_the_columns_are_named_by_their_digest_and_kept_for_ever(
@@ -149,6 +158,28 @@ def test_exports_hold_the_claims_that_the_filter_leaves(client: TestClient) -> N
     assert client.get("/claimmap/export.exe").status_code == 404
 
 
+def test_the_layer_is_one_script(client: TestClient) -> None:
+    answer = client.get("/claimmap/layer.js")
+    assert answer.headers["content-type"].startswith("text/javascript")
+    assert answer.text.count('"use strict"') == len(SCRIPTS)
+
+
+def test_the_answers_are_made_at_the_first_request_and_once(
+    snapshot: Snapshot, tmp_path: Path
+) -> None:
+    made = []
+
+    def make() -> Router:
+        made.append(answers(lambda: snapshot, Shelf([]), tmp_path))
+        return made[-1]
+
+    client = TestClient(Starlette(routes=[mount(Later(make))]))
+    assert not made
+    for _ in range(2):
+        assert client.get("/claimmap/health").status_code == 200
+    assert len(made) == 1
+
+
 def test_the_files_of_the_map_are_served_from_here(client: TestClient) -> None:
     for path in (
         "leaflet/leaflet.js",
@@ -181,7 +212,7 @@ def test_nothing_can_be_written(client: TestClient) -> None:
 
 def test_an_empty_store_answers_too(tmp_path: Path) -> None:
     empty = take_snapshot(claims_frame([]))
-    client = TestClient(Starlette(routes=routes(lambda: empty, Shelf([]), tmp_path)))
+    client = served(empty, Shelf([]), tmp_path)
     assert client.get("/claimmap/health").json()["claims"] == 0
     assert client.get(f"/claimmap/columns/{empty.digest}").content == pack_columns(empty.frame)
     assert client.get("/claimmap/place/7").status_code == 404
@@ -190,6 +221,6 @@ def test_an_empty_store_answers_too(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("base", ["news/map", "/news/map/"])
 def test_the_routes_lie_under_the_base_path(snapshot: Snapshot, tmp_path: Path, base: str) -> None:
-    client = TestClient(Starlette(routes=routes(lambda: snapshot, Shelf([]), tmp_path, base)))
+    client = served(snapshot, Shelf([]), tmp_path, base)
     assert client.get("/news/map/claimmap/health").status_code == 200
     assert client.get("/claimmap/health").status_code == 404

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from claimmap.model import Place
-from claimmap.store import Store
+from claimmap.store import DEFAULT_URL, Store
 from claimmap.ui.filters import Choices
 from claimmap.view.columns import Snapshot, take_snapshot
 from claimmap.view.days import data_extent
@@ -27,25 +26,10 @@ if TYPE_CHECKING:
     from claimmap.ingest import Reader
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What the top floor decides: the database's URL, the folder of samples, the base path."""
-
-    database: str
-    seeds: str
-    base_path: str = ""
-
-
-def read_settings() -> Settings:
-    """The settings that dashboard.py handed to the app."""
-    given = st.secrets["claimmap"]
-    return Settings(str(given["database"]), str(given["seeds"]), str(given["base_path"]))
-
-
 @st.cache_resource(show_spinner=False)
 def open_store(database: str) -> Store:
-    """The store of this URL, opened once in the process."""
-    return Store(database)
+    """The store of this URL ("": the one in data/), opened once in the process."""
+    return Store(database or DEFAULT_URL)
 
 
 @cache

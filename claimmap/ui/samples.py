@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass, field
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from claimmap.ui.reading import show_refused
-from claimmap.ui.resources import Settings, open_reader, open_store
+from claimmap.ui.resources import open_reader, open_store
+from claimmap.ui.settings import Settings
 from claimmap.ui.widgets import plural
 
 if TYPE_CHECKING:
@@ -50,15 +50,6 @@ def start_samples(settings: Settings) -> Samples:
         samples.thread = threading.Thread(target=samples.read, name="samples", daemon=True)
         samples.thread.start()
     return samples
-
-
-def warm_up(settings: Settings) -> None:
-    """Do beforehand, for whoever comes first, what the first page would wait for."""
-    start_samples(settings)
-    # What draws the map page takes longer to load than the page itself. Not streamlit_folium: it
-    # must be imported by a page, where Streamlit is there to register it.
-    for name in ("charts", "maps"):
-        import_module(f"claimmap.view.{name}")
 
 
 def wait_for_samples(settings: Settings) -> None:

@@ -10,7 +10,8 @@ import streamlit as st
 from claimmap.model import Filter
 from claimmap.store import Store
 from claimmap.ui.filters import Choices
-from claimmap.ui.resources import Settings, current_snapshot, open_store
+from claimmap.ui.resources import current_snapshot, open_store
+from claimmap.ui.settings import Settings
 from claimmap.view.columns import Snapshot
 from claimmap.view.evidence import Row, claim_rows
 from claimmap.view.filters import Counts, apply_filter, count_claims, filter_query

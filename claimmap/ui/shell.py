@@ -6,13 +6,10 @@ import streamlit as st
 
 from claimmap.ui.components import STATIC
 from claimmap.ui.filters import choose_filter, show_chips
-from claimmap.ui.resources import (
-    current_snapshot,
-    read_choices,
-    read_settings,
-)
+from claimmap.ui.resources import current_snapshot, read_choices
 from claimmap.ui.samples import wait_for_samples
 from claimmap.ui.screen import REPORTS_PAGE, open_screen, watch_store
+from claimmap.ui.settings import read_settings
 from claimmap.ui.widgets import show_counts, show_style
 
 # Streamlit fetches a page's own material icon from a font service, so the pages have none.

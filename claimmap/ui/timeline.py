@@ -31,7 +31,7 @@ def show_timeline(screen: Screen) -> None:
     counts = histogram_counts(screen.undated(), screen.filter.basis, extent, chosen)
     _, words = bin_days(*extent)
     with st.container(key="timeline", gap=None):
-        st.altair_chart(
+        st.vega_lite_chart(
             timeline_chart(counts, words),
             width="stretch",
             alt=f"Claims a {words}, from {extent[0]} to {extent[1]}",

@@ -8,6 +8,7 @@ what changes at a filter is one short line, which the layer in static/ obeys in 
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import folium
 from branca.element import MacroElement
@@ -19,6 +20,9 @@ from claimmap.view.filters import filter_query
 # Relative to the component's frame (…/component/streamlit_folium.st_folium/index.html), so that
 # the app works under any server.baseUrlPath.
 ROOT = "../../claimmap"
+
+STATIC = Path(__file__).parent / "static"
+"""The files that the browser gets."""
 
 SCRIPTS = (
     "columns",
@@ -33,7 +37,12 @@ SCRIPTS = (
     "legend",
     "start",
 )
-"""static/*.js in the order they build on each other."""
+"""static/*.js in the order they build on each other; they go to the browser as one file."""
+
+
+def layer_script() -> str:
+    """The layer's JavaScript. streamlit-folium loads one file after the other, so it is one."""
+    return "\n".join((STATIC / f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS)
 
 
 class _Script(MacroElement):
@@ -61,8 +70,9 @@ def claims_map() -> folium.Map:
         zoom_control="topright",
         attribution_control=False,
     )
-    base.default_js = [("leaflet", f"{ROOT}/leaflet/leaflet.js")] + [
-        (name, f"{ROOT}/static/{name}.js") for name in SCRIPTS
+    base.default_js = [
+        ("leaflet", f"{ROOT}/leaflet/leaflet.js"),
+        ("layer", f"{ROOT}/layer.js"),
     ]
     base.default_css = [
         ("leaflet_css", f"{ROOT}/leaflet/leaflet.css"),

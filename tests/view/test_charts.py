@@ -24,8 +24,8 @@ def make_counts(*days: tuple[str, str], chosen: bool = True) -> pd.DataFrame:
 
 def drawn(counts: pd.DataFrame, words: str = "day") -> tuple[Any, Any]:
     """The chart's encoding, and the rows it draws."""
-    data = timeline_chart(counts, words).to_dict()
-    return data["encoding"], next(iter(data["datasets"].values()))
+    data = timeline_chart(counts, words)
+    return data["encoding"], data["data"]["values"]
 
 
 def test_the_chart_is_as_wide_as_the_days_half_a_day_around() -> None:

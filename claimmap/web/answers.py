@@ -1,6 +1,6 @@
-"""The HTTP routes beside the dashboard: the map's files, columns and popups, exports, health.
+"""What our routes answer: the map's files, columns and popups, exports, health.
 
-All lie under ``/claimmap/`` and answer GET only. Nothing here writes, and nothing is sent as HTML.
+All answer GET only. Nothing here writes, and nothing is sent as HTML.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any, Protocol
 import msgspec
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
-from starlette.routing import BaseRoute, Mount, Route
+from starlette.routing import Mount, Route, Router
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 from xstatic.pkg import leaflet
@@ -24,6 +24,7 @@ from claimmap.view.columns import Snapshot
 from claimmap.view.evidence import Report, Row, claim_rows
 from claimmap.view.exports import FORMATS, MEDIA_TYPES, export
 from claimmap.view.filters import apply_filter, count_claims, read_filter
+from claimmap.view.maps import STATIC, layer_script
 from claimmap.view.places import claims_at, newest_first, place_row
 
 PAGE = 20
@@ -31,8 +32,6 @@ PAGE = 20
 
 BATCH = 500
 """How many claims an export reads from the store at a time."""
-
-STATIC = Path(__file__).parent / "view" / "static"
 
 _FOREVER = "public, max-age=31536000, immutable"
 _TYPED = {"X-Content-Type-Options": "nosniff"}
@@ -48,29 +47,28 @@ class Evidence(Protocol):
         """The ids of the claims whose sentence holds the words of ``text``."""
 
 
-def routes(
-    current: Callable[[], Snapshot], store: Evidence, basemap: Path, base_path: str = ""
-) -> list[BaseRoute]:
-    """The routes, for ``st.App(routes=...)``.
+def answers(current: Callable[[], Snapshot], store: Evidence, basemap: Path) -> Router:
+    """All routes below ``/claimmap``.
 
     current: the snapshot of the store as it is now; called for each request, so it should be
-    cheap while nothing changes. basemap: the folder of the map's borders. base_path: Streamlit's
-    ``server.baseUrlPath``, under which Streamlit's own routes lie too.
+    cheap while nothing changes. basemap: the folder of the map's borders.
     """
-    root = "/".join(["", *filter(None, base_path.split("/")), "claimmap"])
     views = {
         "/columns/{digest}": partial(_columns, current),
         "/matches/{digest}": partial(_matches, current, store),
         "/place/{place:path}": partial(_place, current, store),
         "/export.{form}": partial(_export, current, store),
+        "/layer.js": partial(_script, layer_script()),
         "/health": partial(_health, current),
     }
-    return [
-        *(Route(root + path, _threaded(view), methods=["GET"]) for path, view in views.items()),
-        Mount(f"{root}/leaflet", Files(directory=leaflet.BASE_DIR)),
-        Mount(f"{root}/static", Files(directory=STATIC)),
-        Mount(f"{root}/basemap", Files(directory=basemap, check_dir=False)),
-    ]
+    return Router(
+        [
+            *(Route(path, _threaded(view), methods=["GET"]) for path, view in views.items()),
+            Mount("/leaflet", Files(directory=leaflet.BASE_DIR)),
+            Mount("/static", Files(directory=STATIC)),
+            Mount("/basemap", Files(directory=basemap, check_dir=False)),
+        ]
+    )
 
 
 class Files(StaticFiles):
@@ -97,6 +95,10 @@ def _threaded(view: Callable[[Request], Response]) -> Callable[[Request], Respon
         return view(request)
 
     return endpoint
+
+
+def _script(script: str, request: Request) -> Response:
+    return Response(script, 200, {"Cache-Control": "no-cache"} | _TYPED, "text/javascript")
 
 
 def _columns(current: Callable[[], Snapshot], request: Request) -> Response:
