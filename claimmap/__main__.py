@@ -10,10 +10,10 @@ import os
 import re
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -49,9 +49,11 @@ def main(given: Sequence[str] | None = None) -> int:
 
 def annotate(arguments: Namespace) -> int:
     """JSON Lines from stdin to stdout, each document's findings in place of its text."""
+    from claimmap.reading import split_lines
+
     reader = _reader()
     status = 0
-    for number, raw in _lines(sys.stdin.buffer):
+    for number, raw in split_lines(sys.stdin.buffer):
         try:
             values = _annotated(raw, reader, arguments.resolve_only)
         except ClaimMapError as error:
@@ -114,20 +116,6 @@ def _annotated(raw: bytes, reader: Reader, resolve_only: bool) -> object:
         return annotation(line.id, reader.extract(line.document))
     placed = reader.resolve(line.document, line.toponyms)
     return {"id": line.id, "toponyms": annotate_toponyms(line.document.text, placed)}
-
-
-def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
-    """The lines that are not blank, with their numbers from 1; one that is too long is cut."""
-    from claimmap.reading import MAX_LINE
-
-    number = 0
-    while raw := stream.readline(MAX_LINE + 1):
-        number += 1
-        rest = raw
-        while rest and not rest.endswith(b"\n"):
-            rest = stream.readline(MAX_LINE)
-        if raw.strip():
-            yield number, raw
 
 
 def _filter(arguments: Namespace, places: Iterable[Place]) -> Filter:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from threading import Lock
-from typing import Literal
+from typing import Literal, Unpack
 
 from claimmap.extract.claims import extract_claims, with_toponyms
 from claimmap.extract.parsing import Parser, parse
@@ -21,7 +21,7 @@ from claimmap.geocode.gazetteer import Gazetteer
 from claimmap.geocode.missing import Geocoder, geocode_missing
 from claimmap.geocode.resolve import resolve
 from claimmap.model import ClaimMapError, Document, Extraction, Span, Toponym
-from claimmap.reading import ReadingError, find_reports, read_path
+from claimmap.reading import Given, ReadingError, find_reports, read_path
 from claimmap.store import Store
 
 Status = Literal["read", "unchanged", "refused"]
@@ -97,10 +97,10 @@ def ingest(reports: Iterable[Report], reader: Reader, store: Store) -> Iterator[
             yield Outcome(name, status, extraction.document.id, len(extraction.claims))
 
 
-def list_reports(paths: Iterable[Path], **given: str | None) -> list[Report]:
+def list_reports(paths: Iterable[Path], **given: Unpack[Given]) -> list[Report]:
     """The reports at these paths, of a folder all that lie in it.
 
-    given: outlet, title, url, published, where a person says otherwise than a report's sidecar.
+    given: where a person says otherwise than a report's sidecar.
     """
     reports: list[Report] = []
     for path in paths:

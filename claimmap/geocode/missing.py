@@ -4,32 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Literal, Protocol
+from typing import Protocol
 
-from claimmap.model import (
-    DRAWN_ROLES,
-    Candidate,
-    ClaimMapError,
-    Document,
-    Place,
-    PlaceKind,
-    Toponym,
-)
+from claimmap.geocode.resolve import PRECISION
+from claimmap.model import DRAWN_ROLES, Candidate, ClaimMapError, Document, Place, Toponym
 
 # A name that no gazetteer of ours holds is rare or misspelt, and services match loosely: even a
 # lone answer is never as sure as a name that we know.
 MOST_CONFIDENCE = 0.6
 _COUNTRY_OF_THE_REPORT = 3.0
-# ACLED's geo precision: the town, the area around it, the region; 4 is the country only.
-_PRECISION: dict[PlaceKind, Literal[1, 2, 3, 4]] = {
-    "city": 1,
-    "district": 2,
-    "area": 2,
-    "region": 3,
-    "sea": 3,
-    "river": 3,
-    "country": 4,
-}
 
 
 class GeocoderError(ClaimMapError):
@@ -107,7 +90,7 @@ def _placed(
         place=place,
         confidence=score,
         reason=f"placed by {geocoder.name}, the gazetteer lacks the name: {geocoder.attribution}",
-        precision=_PRECISION[place.kind],
+        precision=PRECISION[place.kind],
         radius_km=max(toponym.radius_km, place.radius_km),
     )
 

@@ -4,17 +4,17 @@ Whatever is refused is refused here, before anything is stored, with a ReadingEr
 to do. Nothing in a report is ever an instruction or markup: it is text.
 """
 
-from claimmap.reading.known import Known
-from claimmap.reading.limits import MAX_BYTES, MAX_CHARACTERS, MAX_LINE, ReadingError
-from claimmap.reading.lines import Line, read_line
+from claimmap.reading.known import Given, Known
+from claimmap.reading.limits import MAX_BYTES, MAX_CHARACTERS, ReadingError
+from claimmap.reading.lines import Line, read_line, split_lines
 from claimmap.reading.reports import SUFFIXES, find_reports, read_path, read_report, read_text
 from claimmap.reading.sidecars import read_sidecar
 
 __all__ = [
     "MAX_BYTES",
     "MAX_CHARACTERS",
-    "MAX_LINE",
     "SUFFIXES",
+    "Given",
     "Known",
     "Line",
     "ReadingError",
@@ -24,4 +24,5 @@ __all__ = [
     "read_report",
     "read_sidecar",
     "read_text",
+    "split_lines",
 ]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import blake2b
-from typing import Any
+from typing import Any, TypedDict
 from urllib.parse import urlsplit
 
 from claimmap.model import Document, Provenance
@@ -30,8 +31,17 @@ class Known:
     provenance: tuple[Provenance, ...] = ()
 
 
-def add(known: Known, **given: date | str | None) -> Known:
-    """``known``, with what a person gave in its place where they gave anything."""
+class Given(TypedDict, total=False):
+    """What a person says of a report; None and "" say nothing. published: YYYY-MM-DD, or a day."""
+
+    outlet: str | None
+    title: str | None
+    url: str | None
+    published: date | str | None
+
+
+def add(known: Known, given: Mapping[str, object]) -> Known:
+    """``known``, with the fields given (see ``Given``) in its place where they say anything."""
     values: dict[str, Any] = {name: getattr(known, name) for name in FIELDS}
     origins = {one.field: one for one in known.provenance}
     for name, value in given.items():
@@ -55,7 +65,7 @@ def make_document(text: str, known: Known) -> Document:
     )
 
 
-def _read_field(name: str, value: date | str | None) -> date | str | None:
+def _read_field(name: str, value: object) -> date | str | None:
     if name == "published":
         return _read_day(value)
     text = " ".join(_UNSEEN.sub(" ", str(value or "")).split())
@@ -66,15 +76,16 @@ def _read_field(name: str, value: date | str | None) -> date | str | None:
     return text
 
 
-def _read_day(value: date | str | None) -> date | None:
+def _read_day(value: object) -> date | None:
     """A day; of a moment ("2024-10-18T09:30:00Z") the day that it names."""
     if isinstance(value, datetime):
         return value.date()
-    if value is None or isinstance(value, date):
+    if isinstance(value, date):
         return value
-    if not value.strip():
+    text = str(value or "").strip()
+    if not text:
         return None
-    found = _DAY.fullmatch(value.strip())
+    found = _DAY.fullmatch(text)
     try:
         return date.fromisoformat(found[1] if found else "")
     except ValueError as error:

@@ -1,8 +1,10 @@
-"""A line of JSON Lines -> a document whose text is left as it is, so that offsets hold."""
+"""JSON Lines -> documents whose text is left as it is, so that offsets hold."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import BinaryIO
 
 import msgspec
 
@@ -20,6 +22,22 @@ class Line:
     toponyms: tuple[Span, ...] = ()
 
 
+def split_lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
+    """The lines that are not blank, with their numbers from 1.
+
+    One that is longer than ``MAX_LINE`` is cut where ``read_line`` sees that it is, so that a line
+    without end is never held.
+    """
+    number = 0
+    while raw := stream.readline(MAX_LINE + 1):
+        number += 1
+        rest = raw
+        while rest and not rest.endswith(b"\n"):
+            rest = stream.readline(MAX_LINE)
+        if raw.strip():
+            yield number, raw
+
+
 def read_line(raw: bytes) -> Line:
     """A line of JSON Lines as a document whose text is left as it is, so that offsets hold.
 
@@ -35,20 +53,14 @@ def read_line(raw: bytes) -> Line:
             ' "id" and a "text".'
         ) from error
     judge_length(given.text)
-    toponyms = tuple(Span(one.start, one.end) for one in given.toponyms)
-    for span in toponyms:
+    for span in given.toponyms:
         if not 0 <= span.start < span.end <= len(given.text):
             raise ReadingError(
                 f"the toponym {span.start} to {span.end} is not in the text, which has"
                 f" {len(given.text)} characters. Count in Unicode code points, from 0."
             )
-    about = add(Known(), outlet=given.outlet, title=given.title, published=given.published)
-    return Line(given.id, make_document(given.text, about), toponyms)
-
-
-class _GivenSpan(msgspec.Struct):
-    start: int
-    end: int
+    said = {"outlet": given.outlet, "title": given.title, "published": given.published}
+    return Line(given.id, make_document(given.text, add(Known(), said)), given.toponyms)
 
 
 class _GivenLine(msgspec.Struct):
@@ -57,4 +69,4 @@ class _GivenLine(msgspec.Struct):
     title: str | None = None
     outlet: str | None = None
     published: str | None = None
-    toponyms: tuple[_GivenSpan, ...] = ()
+    toponyms: tuple[Span, ...] = ()

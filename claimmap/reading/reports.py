@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
+from typing import Unpack
 
 from claimmap.model import Document, Provenance
 from claimmap.reading.decoding import decode, judge_text
-from claimmap.reading.known import Known, add, make_document
+from claimmap.reading.known import Given, Known, add, make_document
 from claimmap.reading.limits import MAX_BYTES, ReadingError
 from claimmap.reading.sidecars import read_sidecar
 
@@ -20,19 +20,12 @@ _HEADING = re.compile(r"#{1,6}[ \t]+(\S.*?)[ \t#]*$", re.MULTILINE)
 
 
 def read_report(
-    raw: bytes,
-    *,
-    name: str,
-    outlet: str | None = None,
-    title: str | None = None,
-    url: str | None = None,
-    published: date | str | None = None,
-    known: Known | None = None,
+    raw: bytes, *, name: str, known: Known | None = None, **given: Unpack[Given]
 ) -> Document:
     """A file's bytes as a document.
 
-    name: the file's, whose suffix says whether we read such files. outlet, title, url, published
-    (YYYY-MM-DD): what a person says of it; they go before ``known``, which a sidecar said.
+    name: the file's, whose suffix says whether we read such files. given: what a person says of
+    the report; it goes before ``known``, which a sidecar said.
     """
     if Path(name).suffix.lower() not in SUFFIXES:
         raise ReadingError(
@@ -44,36 +37,26 @@ def read_report(
             f"the file has {len(raw):,} bytes, more than the {MAX_BYTES:,} that are read."
             " Split it into several reports."
         )
-    return read_text(
-        decode(raw), outlet=outlet, title=title, url=url, published=published, known=known
-    )
+    return read_text(decode(raw), known=known, **given)
 
 
-def read_text(
-    text: str,
-    *,
-    outlet: str | None = None,
-    title: str | None = None,
-    url: str | None = None,
-    published: date | str | None = None,
-    known: Known | None = None,
-) -> Document:
+def read_text(text: str, *, known: Known | None = None, **given: Unpack[Given]) -> Document:
     r"""A pasted text as a document: its line ends become "\n", nothing else in it is changed.
 
     A report without a title gets its heading (Markdown), or else its first words, as one.
     """
     clean = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     judge_text(clean)
-    about = add(known or Known(), outlet=outlet, title=title, url=url, published=published)
+    about = add(known or Known(), given)
     if not about.title:
         about = _with_title(about, clean)
     return make_document(clean, about)
 
 
-def read_path(path: Path, **given: str | None) -> Document:
+def read_path(path: Path, **given: Unpack[Given]) -> Document:
     """A file as a document, with what its sidecar (the same name, ``.toml``) says of it.
 
-    given: outlet, title, url, published, where a person says otherwise than the sidecar.
+    given: where a person says otherwise than the sidecar.
     """
     sidecar = path.with_suffix(".toml")
     known = read_sidecar(sidecar) if sidecar.is_file() else None

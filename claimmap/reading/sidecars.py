@@ -35,7 +35,7 @@ def read_sidecar(path: Path) -> Known:
         )
     try:
         values = {name: _read_entry(name, entry) for name, entry in tables.items()}
-        about = add(Known(), **{name: value for name, (value, _) in values.items()})
+        about = add(Known(), {name: value for name, (value, _) in values.items()})
     except ReadingError as error:
         raise ReadingError(f"{path.name}: {error}") from error
     return replace(about, provenance=tuple(values[one.field][1] for one in about.provenance))

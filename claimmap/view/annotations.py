@@ -58,12 +58,12 @@ def _toponym(toponym: Toponym, text: str) -> Values:
 
 
 def _attribution(attribution: Attribution) -> Values:
-    """``direct`` is True, False, or "mixed" where only a part is quoted."""
+    """``direct``: whether the whole content stands between quotation marks, not only a part."""
     return {
         "source": _pairs(attribution.source.spans),
         "cue": _pairs(attribution.cue),
         "content": _pairs(attribution.content),
-        "direct": {"direct": True, "indirect": False, "mixed": "mixed"}[attribution.form],
+        "direct": attribution.form == "direct",
     }
 
 

@@ -112,14 +112,19 @@ def write_json(claims: Iterable[Row], wanted: Filter, counts: Counts) -> Iterato
 
 
 def place_rows(row: Row) -> Iterator[Row]:
-    """A row of ``COLUMNS`` for each place and role of the claim; one where it has no place."""
+    """A row of ``COLUMNS`` for each place and role of the claim; one where it has no place.
+
+    A place that is named twice in one role stands with its surest mention, as on the map.
+    """
     base = _claim_columns(row)
-    told: set[tuple[int, str]] = set()
+    surest: dict[tuple[int, str], Row] = {}
     for place in row["places"]:
-        if (place["id"], place["role"]) not in told:
-            told.add((place["id"], place["role"]))
-            yield base | _place_columns(place)
-    if not told:
+        known = surest.setdefault((place["id"], place["role"]), place)
+        if place["confidence"] > known["confidence"]:
+            surest[place["id"], place["role"]] = place
+    for place in surest.values():
+        yield base | _place_columns(place)
+    if not surest:
         yield base
 
 

@@ -14,8 +14,9 @@ import pytest
 
 from claimmap.geocode import nominatim as module
 from claimmap.geocode.nominatim import Memory, Nominatim, NominatimError, open_nominatim
-from claimmap.geocode.pace import Pace
+from claimmap.geocode.nominatim.pace import Pace
 from claimmap.store import Store
+from tests.geocode.clock import Clock
 
 CONTACT = "desk@example.org"
 TOWN = {
@@ -106,26 +107,6 @@ class Notebook:
 
     def remember(self, query: str, answer: str | None) -> None:
         self.pages[query] = answer
-
-
-class Clock:
-    """Time that passes only when somebody sleeps."""
-
-    def __init__(self) -> None:
-        self.now = 0.0
-        self.slept: list[float] = []
-
-    def __call__(self) -> float:
-        return self.now
-
-    def sleep(self, seconds: float) -> None:
-        self.slept.append(seconds)
-        self.now += seconds
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
 
 
 Opener = Callable[..., Nominatim]

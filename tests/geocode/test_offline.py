@@ -21,6 +21,7 @@ def geocoder(gazetteer: Gazetteer) -> GazetteerGeocoder:
     ("query", "country", "latitude", "longitude"),
     [
         ("Paris", "FR", 48.85, 2.35),
+        ("New York", "US", 40.71, -74.01),
         ("Paris, Texas", "US", 33.66, -95.56),
         ("Paris, United States", "US", 33.66, -95.56),
         ("Odesa, Ukraine", "UA", 46.48, 30.73),

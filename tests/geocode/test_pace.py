@@ -7,27 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from claimmap.geocode.pace import Pace, RestingError
-
-
-class Clock:
-    """Time that passes only when somebody sleeps."""
-
-    def __init__(self) -> None:
-        self.now = 1000.0
-        self.slept: list[float] = []
-
-    def __call__(self) -> float:
-        return self.now
-
-    def sleep(self, seconds: float) -> None:
-        self.slept.append(seconds)
-        self.now += seconds
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
+from claimmap.geocode.nominatim.pace import Pace, RestingError
+from tests.geocode.clock import Clock
 
 
 @pytest.fixture

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from io import BytesIO
 
 import msgspec
 import pytest
 
 from claimmap.model import Span
-from claimmap.reading import ReadingError, read_line
+from claimmap.reading import ReadingError, read_line, split_lines
 
 
 def test_a_line_gives_its_text_untouched() -> None:
@@ -61,3 +62,7 @@ def test_given_toponyms_keep_their_order() -> None:
 def test_a_broken_line_is_refused_with_what_to_do(raw: bytes, why: str) -> None:
     with pytest.raises(ReadingError, match=why):
         read_line(raw)
+
+
+def test_blank_lines_are_passed_over_but_counted() -> None:
+    assert list(split_lines(BytesIO(b"a\n\n \nb"))) == [(1, b"a\n"), (4, b"b")]
