@@ -24,6 +24,12 @@ PIECE = 20_000
 _WRAPPED_SHARE = 0.5
 _WRAPPED_WIDTH = range(45, 110)
 
+# "GENEVA, March 12 (Reuters) - ": an agency's place, day and name at the head of a paragraph.
+_DATELINE = re.compile(
+    r"^[A-Z]{3}[A-Z .'’-]*(?:, [A-Za-z][\w .]{1,24}(?:, \d{4})?)?(?: \([^)\n]{2,25}\))?"
+    r" ?(?:—|–|--?) ",
+    re.MULTILINE,
+)
 _LINE = re.compile(r"[^\n]+")
 _ENDS_SENTENCE = re.compile(r"[.!?:;…][\"'”’»)\]]*\s*$")
 _GAP = re.compile(r"\s*\n\s*")
@@ -51,8 +57,9 @@ def parse(text: str, parser: Language) -> Doc:
 
 @Language.component(BREAKER)
 def break_paragraphs(doc: Doc) -> Doc:
-    """Mark the first word after each paragraph break as the start of a sentence."""
-    breaks = list(_split_breaks(doc.text))
+    """Mark the first word after each paragraph break and dateline as a sentence's start."""
+    text = doc.text
+    breaks = sorted({*_split_breaks(text), *(end for _, end in find_datelines(text))})
     position = 0
     for token in doc[1:]:
         while position < len(breaks) and breaks[position] < token.idx:
@@ -64,6 +71,12 @@ def break_paragraphs(doc: Doc) -> Doc:
             # An insertion ("ready [to fight]") goes on with its sentence.
             token.is_sent_start = False
     return doc
+
+
+def find_datelines(text: str) -> Iterator[tuple[int, int]]:
+    """Where each dateline begins and where its paragraph's first sentence does."""
+    for line in _DATELINE.finditer(text):
+        yield line.span()
 
 
 def _split_breaks(text: str) -> Iterator[int]:

@@ -18,7 +18,7 @@ import marisa_trie
 
 from claimmap.model import ClaimMapError, PlaceKind
 
-FORMAT = 1
+FORMAT = 2
 # id, latitude and longitude (1e-5 degrees), people, where the name begins, the row of what
 # contains it, reach (0.1 km), country, kind, length of the name in bytes
 RECORD = struct.Struct("<iiiIIHHBBB")
@@ -31,7 +31,10 @@ class GazetteerError(ClaimMapError):
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The files' contents; ``sections`` are the runs of rows that are sorted by id."""
+    """The files' contents; ``sections`` are the runs of rows that are sorted by id.
+
+    capitals: the GeoNames ids of the countries' capitals.
+    """
 
     records: memoryview
     text: memoryview
@@ -41,7 +44,9 @@ class Columns:
     kinds: tuple[PlaceKind, ...]
     sections: tuple[range, ...]
     names: marisa_trie.BytesTrie
+    sounds: marisa_trie.Trie
     demonyms: dict[str, tuple[str, ...]]
+    capitals: frozenset[int]
 
 
 def open_columns(folder: Path) -> Columns:
@@ -61,7 +66,9 @@ def open_columns(folder: Path) -> Columns:
             kinds=tuple(meta["kinds"]),
             sections=tuple(itertools.starmap(range, itertools.pairwise([0, *ends]))),
             names=marisa_trie.BytesTrie().mmap(str(folder / "names.marisa")),
+            sounds=marisa_trie.Trie().mmap(str(folder / "sounds.marisa")),
             demonyms={word: tuple(codes) for word, codes in demonyms.items()},
+            capitals=frozenset(meta["capitals"]),
         )
     except (OSError, ValueError, KeyError, RuntimeError) as error:
         raise GazetteerError(

@@ -22,6 +22,7 @@ __all__ = ["Gazetteer", "GazetteerError"]
 
 FOLDER = Path(__file__).parents[2] / "data" / "gazetteer"
 _REMEMBERED = 4096
+_ADDRESSES = 65_536  # all divisions have fewer
 _LEVELS = {"division": ("region", "district"), "city": ("city",)}
 _PARENT, _COUNTRY, _KIND = 5, 7, 8  # fields of a record
 
@@ -33,7 +34,7 @@ class Gazetteer:
         self._columns = columns
         self._records = columns.records
         self._places = lru_cache(maxsize=_REMEMBERED)(self._read_places)
-        self._address = lru_cache(maxsize=_REMEMBERED)(self._read_address)
+        self._address = lru_cache(maxsize=_ADDRESSES)(self._read_address)
         self._countries = {
             columns.countries[self._record(row)[_COUNTRY]]: row for row in columns.sections[0]
         }
@@ -85,18 +86,27 @@ class Gazetteer:
         row = self._countries.get(code.upper())
         return None if row is None else self._place(row)
 
+    def is_capital(self, place: Place) -> bool:
+        """Whether a town is the capital of its country."""
+        return place.id in self._columns.capitals
+
     def demonym(self, word: str) -> tuple[str, ...]:
         """The ISO codes of the countries a demonym belongs to: "Korean" gives KP and KR."""
         return self._columns.demonyms.get(" ".join(word.split()).casefold(), ())
 
+    def people(self, code: str) -> tuple[str, ...]:
+        """The words, in small letters, that name the people of a country and of no other."""
+        return tuple(word for word, codes in self._columns.demonyms.items() if codes == (code,))
+
     def similar(self, name: str, limit: int = 5) -> tuple[Place, ...]:
-        """Places whose name is at most two letters away from a misspelt one; the nearest first."""
+        """Places whose name sounds nearly like a misspelt one (spelling.py); the nearest first.
+
+        Of the places of one name the weightiest ``limit`` count.
+        """
         rows: dict[int, None] = {}
-        for key in near_spellings(self._columns.names, name_key(name)):
-            rows.update(dict.fromkeys(self._found(key)))
-            if len(rows) >= limit:
-                break
-        return tuple(map(self._place, list(rows)[:limit]))
+        for key in near_spellings(self._columns.sounds, name, limit):
+            rows.update(dict.fromkeys(self._found(key)[:limit]))
+        return tuple(map(self._place, rows))
 
     def _read_places(self, name: str) -> tuple[Place, ...]:
         return tuple(map(self._place, self._rows(name)))
@@ -123,7 +133,7 @@ class Gazetteer:
             return []
         data: bytes = packed[0]
         if len(data) == 3:
-            return [data[0] | data[1] << 8 | data[2] << 16]
+            return [int.from_bytes(data, "little")]
         return [data[i] | data[i + 1] << 8 | data[i + 2] << 16 for i in range(0, len(data), 3)]
 
     def _row(self, id_: int) -> int | None:
@@ -164,10 +174,11 @@ class Gazetteer:
 
     def _read_address(self, row: int) -> str:
         """The names of a row and of what contains it; addresses leave the second level out."""
-        names = []
-        while row != NO_PARENT:
-            *_, start, row_above, _, _, _, length = self._record(row)
-            if row not in self._columns.sections[2]:
-                names.append(str(self._columns.text[start : start + length], "utf-8"))
-            row = row_above
-        return ", ".join(names)
+        if row == NO_PARENT:
+            return ""
+        *_, start, above, _, _, _, length = self._record(row)
+        beyond = self._address(above)
+        if row in self._columns.sections[2]:
+            return beyond
+        name = str(self._columns.text[start : start + length], "utf-8")
+        return f"{name}, {beyond}" if beyond else name

@@ -9,29 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from typing import Protocol
 
-from claimmap.geocode.names import CITY_WORDS, DIVISION_WORDS, name_key
+from claimmap.geocode.beside import COMPASS, Level, find_containers, read_level
+from claimmap.geocode.names import name_key
 from claimmap.model import Document, Place, Toponym
 
 MOST_CANDIDATES = 40
 
 DIVISIONS = ("region", "district")
+TINY_PEOPLE = 5_000  # a place so small is seldom meant by a name that a great one nearly bears
+GREAT_PEOPLE = 100_000
+SHORTEST_MISSPELT = 6
 
-Level = Literal["division", "city", ""]
-
-_COMPASS = (
-    r"(?:north|south|east|west|central|upper|lower|greater)(?:east|west)?(?:ern)?"
-    r"(?:[ -](?:east|west|central)(?:ern)?)?"
-)
-_KIND = "|".join(sorted(DIVISION_WORDS | CITY_WORDS))
-_CAPITALISED = r"(?:the )?((?:[A-Z][\w.’'-]*)(?: (?:of |and )?[A-Z][\w.-]*){0,3})"
-# "Paris, Texas", "Paris (Texas)", "Poltava region of Ukraine", "Mosul in northern Iraq"
-_AFTER = re.compile(rf"(?: (?:{_KIND}))?(?:,? (?:in|of)|,| \() ?(?:{_COMPASS} )?{_CAPITALISED}")
-# "Russia's western Kursk", "Ukraine’s Pokrovsk"
-_BEFORE = re.compile(rf"((?:[A-Z][\w.-]*)(?: [A-Z][\w.-]*){{0,2}})[’']s?(?: {_COMPASS})? $")
-_KIND_AFTER = re.compile(rf" ({_KIND})\b")
-_KIND_BEFORE = re.compile(r"\b(city|town|village|region|province|state|county) of (?:the )?$")
 _WORDS = re.compile(r"\b[A-Z][\w-]+(?: [A-Z][\w-]+)?")
 # What stands in a town and may be looked up by the town's name.
 _FACILITY = re.compile(
@@ -40,7 +30,7 @@ _FACILITY = re.compile(
     r"|(?:district |county |city )?(?:court|council|courthouse))$",
     re.IGNORECASE,
 )
-_COMPASS_BEFORE = re.compile(rf"^{_COMPASS} (?=[A-Z])", re.IGNORECASE)
+_COMPASS_BEFORE = re.compile(rf"^{COMPASS} (?=[A-Z])", re.IGNORECASE)
 
 
 class Gazetteer(Protocol):
@@ -61,22 +51,35 @@ class Gazetteer(Protocol):
     def demonym(self, word: str) -> Sequence[str]:
         """ISO codes of the countries whose people the word names."""
 
+    def place(self, id: int) -> Place | None:  # noqa: A002
+        """The place of an id."""
+
+    def people(self, code: str) -> Sequence[str]:
+        """The words that name a country's people."""
+
+    def is_capital(self, place: Place) -> bool:
+        """Whether a town is the capital of its country."""
+
 
 @dataclass(slots=True)
 class Mention:
     """A name of the document: where it stands, what it may mean, what the text says of it.
 
     indices: of the toponyms that share it. containers: ids of the countries and regions that the
-    text puts it in ("Paris, Texas"). level: what the words beside it say it is. spelled: whether
-    its candidates are spelt otherwise. wide: whether they are only the town of a facility.
+    text puts it in ("Paris, Texas"), and how (beside.find_containers). level: what the words
+    beside it say it is. acts: whether it stands for a government somewhere. spelled: ids of the
+    candidates that are spelt otherwise; whole: of those that bear the name with its owner's
+    ("Russia's Far East"). wide: whether the candidates are only the town of a facility.
     """
 
     name: str
     level: Level
     indices: list[int] = field(default_factory=list)
-    containers: set[int] = field(default_factory=set)
+    containers: dict[int, str] = field(default_factory=dict)
     candidates: tuple[Place, ...] = ()
-    spelled: bool = False
+    acts: bool = False
+    spelled: frozenset[int] = frozenset()
+    whole: frozenset[int] = frozenset()
     wide: bool = False
 
     @property
@@ -95,10 +98,11 @@ def find_mentions(
     for index, toponym in enumerate(toponyms):
         start, end = toponym.span.start, toponym.span.end
         name = " ".join(toponym.span.of(text).split())
-        level = _read_level(text, start, end)
+        level = read_level(text, start, end)
         mention = mentions.setdefault((name_key(name), level), Mention(name, level))
         mention.indices.append(index)
-        mention.containers.update(_find_containers(text, start, end, gazetteer))
+        mention.containers.update(find_containers(text, start, end, gazetteer))
+        mention.acts = mention.acts or toponym.role == "metonym"
     demonyms = [word for word, _ in find_demonyms(text, gazetteer)]
     for mention in mentions.values():
         _look_up(mention, demonyms, gazetteer)
@@ -115,90 +119,64 @@ def find_demonyms(text: str, gazetteer: Gazetteer) -> Iterator[tuple[str, tuple[
                 break
 
 
-def _read_level(text: str, start: int, end: int) -> Level:
-    """What "Kursk region", "the city of Kursk" say that the name is; "" where nothing does."""
-    after = _KIND_AFTER.match(text, end)
-    before = _KIND_BEFORE.search(text, max(0, start - 20), start)
-    word = after[1] if after else before[1] if before else ""
-    if word in DIVISION_WORDS:
-        return "division"
-    return "city" if word in CITY_WORDS and word != "port" else ""
-
-
-def _find_containers(text: str, start: int, end: int, gazetteer: Gazetteer) -> Iterator[int]:
-    """Ids of the countries and first-level regions that the words beside the name state."""
-    found = _AFTER.match(text, end)
-    before = _BEFORE.search(text, max(0, start - 60), start)
-    for match in (found, before):
-        if match is None:
-            continue
-        words = match[1].strip(" ,").split(" ")
-        for width in range(len(words), 0, -1):
-            part = words[:width] if match is found else words[-width:]
-            kinds = [
-                place
-                for place in gazetteer.places(" ".join(part))[:4]
-                if place.kind in ("country", "region")
-            ]
-            if kinds:
-                yield from (place.id for place in kinds)
-                break
-
-
 def _look_up(mention: Mention, demonyms: Sequence[str], gazetteer: Gazetteer) -> None:
     """Find what the name may mean: as it stands, then by what the text or its parts suggest."""
     name = mention.name
-    places = list(gazetteer.places(name))
-    if mention.level == "division":
-        divisions = [
-            place for place in gazetteer.places(f"{name} region") if place.kind in DIVISIONS
+    places = list(_borne(mention, gazetteer))
+    places.extend(_with_people(mention, demonyms, gazetteer))
+    for pattern in (_COMPASS_BEFORE, _FACILITY):
+        if not places and (town := pattern.sub("", name)) != name:
+            places = list(gazetteer.places(town))
+            mention.wide = bool(places)
+    if _may_be_misspelt(name, places):
+        known = {place.id for place in places}
+        least = GREAT_PEOPLE if places else 0
+        respelled = [
+            place
+            for place in gazetteer.similar(name)
+            if place.id not in known and place.population >= least
         ]
-        places = divisions or places
-    if not places:
-        countries = (gazetteer.country(code) for code in gazetteer.demonym(name))
-        places = [country for country in countries if country is not None]
-    # "Far East" in a text about Russians may be the "Russian Far East".
-    for word in dict.fromkeys(demonyms):
-        places.extend(gazetteer.places(f"{word} {name}"))
-    if not places and (town := _COMPASS_BEFORE.sub("", name)) != name:
-        places = list(gazetteer.places(town))
-        mention.wide = bool(places)
-    if not places and (town := _FACILITY.sub("", name)) != name:
-        places = list(gazetteer.places(town))
-        mention.wide = bool(places)
-    if not places:
-        places = list(_respelled(name, gazetteer))
-        mention.spelled = bool(places)
+        mention.spelled = frozenset(place.id for place in respelled)
+        places.extend(respelled)
     mention.candidates = tuple(dict.fromkeys(places))[:MOST_CANDIDATES]
 
 
-# Letters that scripts' romanisations exchange at the head of a name (ISO 9, BGN/PCGN).
-_HEADS = (
-    ("v", "b"),
-    ("b", "v"),
-    ("w", "v"),
-    ("tch", "ch"),
-    ("ch", "kh"),
-    ("kh", "h"),
-    ("h", "kh"),
-    ("y", "i"),
-    ("i", "y"),
-    ("j", "y"),
-    ("c", "k"),
-    ("k", "c"),
-    ("dj", "j"),
-    ("ts", "c"),
-)
+def _borne(mention: Mention, gazetteer: Gazetteer) -> Sequence[Place]:
+    """The places that bear the name as it stands, or the country whose people it names."""
+    name = mention.name
+    places = gazetteer.places(name)
+    if mention.level == "division":
+        regions = gazetteer.places(f"{name} region")
+        places = [place for place in regions if place.kind in DIVISIONS] or places
+    elif mention.level == "water":
+        waters = gazetteer.places(f"{name} River") or gazetteer.places(f"{name} Sea")
+        places = [*places, *(place for place in waters if place.kind in ("river", "sea"))]
+    if places:
+        return places
+    countries = (gazetteer.country(code) for code in gazetteer.demonym(name))
+    return [country for country in countries if country is not None]
 
 
-def _respelled(name: str, gazetteer: Gazetteer) -> Iterator[Place]:
-    """Places spelt nearly so: within a letter or two, under another romanised first letter too."""
-    key = name_key(name)
-    if len(key) < 6 or not key.replace(" ", "").isalpha() or " " in key:
-        return
-    found = list(gazetteer.similar(name))
-    for head, other in _HEADS:
-        if not found and key.startswith(head):
-            respelled = other + key[len(head) :]
-            found = [*gazetteer.places(respelled), *gazetteer.similar(respelled)]
-    yield from found
+def _with_people(
+    mention: Mention, demonyms: Sequence[str], gazetteer: Gazetteer
+) -> Iterator[Place]:
+    """What bears the name together with a people's: "Far East" may be the "Russian Far East".
+
+    The peoples are the text's and those of the countries that own it there; ``mention.whole``
+    keeps what is borne together with an owner's.
+    """
+    owners = {id_ for id_, how in mention.containers.items() if how == "owner"}
+    owning = [place.country for id_ in owners if (place := gazetteer.place(id_)) is not None]
+    peoples = [word for code in dict.fromkeys(owning) for word in gazetteer.people(code)]
+    for word in dict.fromkeys((*peoples, *demonyms)):
+        for place in gazetteer.places(f"{word} {mention.name}"):
+            if place.kind not in ("city", "district"):
+                mention.whole |= {place.id} if place.country in owning else set()
+                yield place
+
+
+def _may_be_misspelt(name: str, places: Sequence[Place]) -> bool:
+    """Whether no place of note bears a name that is long enough to be another's, misspelt."""
+    if len(name) < SHORTEST_MISSPELT or not name[:1].isupper():
+        return False
+    return all(place.kind == "city" and 0 < place.population < TINY_PEOPLE for place in places)

@@ -30,7 +30,16 @@ KM_PER_DEGREE = 111.2
 NOWHERE = "nowhere"  # the utility of "none of the candidates"
 
 # Coefficients that the corpora cannot tell: they name no outlet and misspell next to nothing.
-BY_HAND = {"outlet's home": 2.0, "spelled, of a country named": 1.5}
+BY_HAND = {
+    "outlet's home": 2.0,
+    "spelled, of a country named": 1.5,
+    "a capital that acts": 2.5,
+    "named with its owner": 5.0,
+    "said to be the capital it is": 4.0,
+    "apposed container, fits": 2.0,
+    "a country bears the bare name": -3.0,
+    "a water after an article": 6.0,
+}
 
 Features = dict[str, float]
 Weights = Mapping[str, float]
@@ -59,7 +68,13 @@ class Masses:
 
 
 def own_features(
-    mention: Mention, place: Place, rank: int, around: Surroundings, region: int
+    mention: Mention,
+    place: Place,
+    rank: int,
+    around: Surroundings,
+    *,
+    region: int,
+    capital: bool,
 ) -> Features:
     """What a name, the words beside it and the countries named say for one candidate."""
     stated = dict(around.stated)
@@ -67,7 +82,8 @@ def own_features(
         stated[code] = max(stated.get(code, 0.0) - len(mention.indices), 0.0)
     named = sum(stated.values())
     level = place.kind if place.kind in ("country", "region") else "town"
-    bears = nearly_bears_name if mention.spelled else bears_name
+    spelled = place.id in mention.spelled
+    bears = nearly_bears_name if spelled else bears_name
     features: Features = {
         f"population of a {level}": math.log10(people_of(place) + 10) / 7,
         f"kind {place.kind}": 1.0,
@@ -77,19 +93,37 @@ def own_features(
         "country share": stated.get(place.country, 0.0) / named if named else 0.0,
         "country named": 1.0 if stated.get(place.country) else 0.0,
         "outlet's home": 1.0 if region in around.homes else 0.0,
-        "spelled": 1.0 if mention.spelled else 0.0,
+        "spelled": 1.0 if spelled else 0.0,
+        "capital": 1.0 if capital else 0.0,
+        "a capital that acts": 1.0 if capital and mention.acts else 0.0,
+        "named with its owner": 1.0 if place.id in mention.whole else 0.0,
     }
+    features.update(_told_features(mention, place, capital=capital))
     if place.kind == "city" and set(mention.name.lower().split()) & GROUND_WORDS:
         features["a town named after ground"] = 1.0
-    if mention.spelled and stated.get(place.country):
+    if spelled and stated.get(place.country):
         features["spelled, of a country named"] = 1.0
         features["spelled, long"] = 1.0 if len(mention.name) > 9 else 0.0
-    if level != "town" and not mention.level:
+    if level != "town" and mention.level not in ("division", "city"):
         features["has a namesake city"] = 1.0 if has_namesake(mention, place) else 0.0
-    if mention.level:
+    if mention.level in ("division", "city"):
         division = place.kind in ("region", "district")
         agrees = division == (mention.level == "division")
         features[f"agrees that it is a {mention.level}"] = 1.0 if agrees else 0.0
+    return features
+
+
+def _told_features(mention: Mention, place: Place, *, capital: bool) -> Features:
+    """What the name's own words, and those beside it, tell of the kind of place that it is."""
+    features: Features = {}
+    named_bare = name_key(place.name) == name_key(mention.name)
+    if place.kind == "region" and mention.countries and mention.level != "division":
+        # "Niger" is the country, not Niger State; "Georgia" may be either
+        features["a country bears the bare name"] = 0.0 if named_bare else 1.0
+    if mention.level == "capital" and capital:
+        features["said to be the capital it is"] = 1.0
+    if mention.level == "water" and place.kind in ("river", "sea"):
+        features["a water after an article"] = 1.0
     return features
 
 
@@ -120,12 +154,18 @@ def nearly_bears_name(place: Place, name: str) -> bool:
     return SequenceMatcher(None, name_key(place.name), name_key(name)).ratio() >= ALIKE
 
 
-def fits_container(mention: Mention, place: Place, region: int, country: int) -> float:
-    """1 where the text puts the name into what contains the place, -1 into something else."""
-    others = mention.containers - {place.id}
-    if not others:
-        return 0.0
-    return 1.0 if region in others or country in others else -1.0
+def container_features(mention: Mention, place: Place, holders: Sequence[int]) -> Features:
+    """Whether the text puts the name into what holds the place (1) or into something else (-1).
+
+    holders: ids of the place's region and country.
+    """
+    told = {id_: how for id_, how in mention.containers.items() if id_ != place.id}
+    if not told:
+        return {}
+    features = {f"{told[holder]} container": 1.0 for holder in holders if holder in told}
+    if "apposed container" in features:
+        features["apposed container, fits"] = 1.0
+    return {**features, "container": 1.0 if features else -1.0}
 
 
 def mass_features(place: Place, region: int, own: Masses, all_: Masses, names: int) -> Features:

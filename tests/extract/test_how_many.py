@@ -141,3 +141,29 @@ def test_any_text_survives_and_its_spans_lie_inside(parser: Language) -> None:
             assert 0 <= quantity.span.start < quantity.span.end <= len(text)
             if quantity.lower is not None and quantity.upper is not None:
                 assert quantity.lower <= quantity.upper
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "bound"),
+    [
+        ("They sold the £2.4million house.", "£2.4million", 2.4e6, "="),
+        ("Nearly 97 crore voters were eligible.", "97 crore", 9.7e8, "~"),
+        ("Cases rose more than 30-fold last year.", "30-fold", 30, ">"),
+        ("Shares sank as much as 7.2% in Oslo.", "7.2%", 7.2, "<"),
+        ("The guns have shot down 14 drones.", "14", 14, "="),
+        ("It cut rates by a quarter of a point to 3.5 per cent.", "3.5 per cent", 3.5, "="),
+    ],
+)
+def test_a_number_is_read_whole(
+    text: str, words: str, value: float, bound: str, parser: Language
+) -> None:
+    doc = parse(text, parser)
+    read = {q.span.of(text): q for q in find_quantities(doc, tuple(find_timexes(doc, PUBLISHED)))}
+
+    assert (read[words].value, read[words].bound) == (value, bound)
+
+
+def test_the_number_of_a_phase_counts_nothing(parser: Language) -> None:
+    doc = parse("The firm has announced Phase 3 results.", parser)
+
+    assert not list(find_quantities(doc, ()))

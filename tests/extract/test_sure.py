@@ -92,3 +92,22 @@ def test_what_an_unidentified_root_asserts_is_alleged():
     assert through_chain("asserted", (nameless, outlet)) == "alleged"
     assert through_chain("planned", (nameless, outlet)) == "planned"
     assert through_chain("asserted", (Source("Ivo Marek", "person"), outlet)) == "asserted"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police have arrested three men suspected of theft, officials said.", "asserted"),
+        ("The rescuers could not reach the village, the mayor said.", "asserted"),
+        ("The rescuers could reach the village, the mayor said.", "forecast"),
+        ("“It would be a mistake to wait,” the banker said.", "opinion"),
+        ("The bank refused to raise rates.", "denied"),
+        ("“I don't know what is happening,” the mayor said.", "asserted"),
+        ("“I did not sign it,” the mayor said.", "denied"),
+        ("The rebels have lost 600 trucks, an official estimated.", "asserted"),
+        ("Prices would average two pounds, the grocer said.", "forecast"),
+        ("They hope to publish more photos.", "forecast"),
+    ],
+)
+def test_who_took_part_and_what_could_not_be_done_make_no_doubt(text, expected, parser):
+    assert stance(text, parser)[0] == expected

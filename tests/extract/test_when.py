@@ -349,3 +349,45 @@ def test_any_text_survives_and_its_spans_lie_inside(parser: Language) -> None:
             assert end <= timex.span.start < timex.span.end <= len(text)
             end = timex.span.end
             assert timex.first is None or timex.last is None or timex.first <= timex.last
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "first", "last"),
+    [
+        ("The outbreak may last until the spring.", "the spring", None, date(2025, 5, 31)),
+        (
+            "It has been delayed until at least 20 December.",
+            "20 December",
+            date(2024, 12, 20),
+            date(2024, 12, 20),
+        ),
+        ("The shop was open until 20 July.", "20 July", None, date(2024, 7, 20)),
+        (
+            "She refused to commit to a cut in December.",
+            "December",
+            date(2024, 12, 1),
+            date(2024, 12, 31),
+        ),
+        ("It was found at 3pm on Monday.", "3pm", date(2024, 10, 14), date(2024, 10, 14)),
+        ("He had resigned a day earlier.", "a day earlier", date(2024, 10, 17), date(2024, 10, 17)),
+        ("He plans to leave before 1 December.", "1 December", None, date(2024, 11, 30)),
+    ],
+)
+def test_what_leads_to_a_date_says_where_it_lies(
+    text: str, words: str, first: date | None, last: date | None, parser: Language
+) -> None:
+    found = {t.span.of(text): t for t in find_timexes(parse(text, parser), FRIDAY)}
+
+    assert (found[words].first, found[words].last) == (first, last)
+
+
+def test_an_age_is_no_decade(parser: Language) -> None:
+    doc = parse("A man in his 60s was hurt.", parser)
+
+    assert not list(find_timexes(doc, FRIDAY))
+
+
+def test_a_score_is_no_year(parser: Language) -> None:
+    doc = parse("She won with a score of 1270 in a town with a population of 1450.", parser)
+
+    assert not list(find_timexes(doc, FRIDAY))

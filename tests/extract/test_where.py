@@ -32,6 +32,7 @@ PLACES = [
     ("Buses run from Plovdiv to Sofia twice a day.", ["Plovdiv", "Sofia"]),
     ("Floods hit the Sindh province of Pakistan.", ["Sindh", "Pakistan"]),
     ("The dam on the Tijuana River leaks.", ["Tijuana River"]),
+    ("A ship sailed from Yokosuka through the Taiwan Strait.", ["Yokosuka", "Taiwan Strait"]),
     ("Deputies in Guernsey County found the car.", ["Guernsey County"]),
 ]
 
@@ -48,6 +49,7 @@ NOT_PLACES = [
     ("A North Korean ship docked.", "North"),
     ("The Chinese bought more soy.", "Chinese"),
     ("The NIS has not replied to questions.", "NIS"),
+    ("The Springfield School District will close two schools.", "District"),
     ("Charlotte Brown said she would resign. Charlotte did not explain.", "Charlotte"),
 ]
 
@@ -87,6 +89,15 @@ ROLES = [
     # Seats of speakers
     ("The minister told reporters in Nairobi that the bridge was safe.", "Nairobi", "seat"),
     ("BEIRUT (AP) - Two banks closed on Monday.", "BEIRUT", "seat"),
+    ("A source in Nigeria's Far North told AFP that trucks had left.", "Far North", "seat"),
+    ("A source in Nigeria's Far North told AFP that trucks had left.", "Nigeria", "seat"),
+    ("A spokesman in Chicago declined to comment.", "Chicago", "seat"),
+    ("The Red Cross in Geneva said supplies were short.", "Geneva", "seat"),
+    ("A reporter in Gaza was killed on Monday.", "Gaza", "scene"),
+    # What a noun names
+    ("The crew brought the ship into the port of Djibouti.", "Djibouti", "destination"),
+    ("A mine collapsed in Kolwezi, southern Congo, on Friday.", "Congo", "container"),
+    ("Stockholm and Ankara spoke on Friday.", "Ankara", "metonym"),
     # Names of other things
     ("The Bank of England raised interest rates.", "England", "name"),
     ("The Washington Post published the letter.", "Washington", "name"),

@@ -270,3 +270,18 @@ def test_a_gazetteer_cut_short_is_refused(tmp_path: Path) -> None:
     (tmp_path / "places.bin").write_bytes((source / "places.bin").read_bytes()[:-5])
     with pytest.raises(GazetteerError, match="cut short"):
         Gazetteer.open(tmp_path)
+
+
+def test_capitals_are_known(gazetteer: Gazetteer) -> None:
+    for name in ("Washington", "New Delhi", "San Jose", "Astana", "Kyiv", "Brasilia"):
+        assert any(gazetteer.is_capital(place) for place in gazetteer.places(name))
+    assert not any(gazetteer.is_capital(place) for place in gazetteer.places("Rio de Janeiro"))
+
+
+def test_a_capital_s_name_is_not_its_country_s_in_another_language(gazetteer: Gazetteer) -> None:
+    assert gazetteer.places("Brasilia")[0].kind == "city"
+
+
+def test_the_words_for_a_people_are_told_by_country(gazetteer: Gazetteer) -> None:
+    assert "russian" in gazetteer.people("RU")
+    assert "korean" not in gazetteer.people("KP")

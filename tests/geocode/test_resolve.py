@@ -14,10 +14,10 @@ from claimmap.model import Document, Span, Toponym
 def placed(gazetteer):
     """A function from a text with [names] in brackets to its placed toponyms."""
 
-    def place(marked, outlet="", reach=0.0):
+    def place(marked, outlet="", reach=0.0, role="scene"):
         text = re.sub(r"[\[\]]", "", marked)
         toponyms = [
-            Toponym(Span(m.start() - 2 * i, m.end() - 2 * i - 2), "scene", radius_km=reach)
+            Toponym(Span(m.start() - 2 * i, m.end() - 2 * i - 2), role, radius_km=reach)
             for i, m in enumerate(re.finditer(r"\[[^\]]+\]", marked))
         ]
         return resolve(toponyms, Document("d", outlet, "", "", None, text), gazetteer)
@@ -37,6 +37,14 @@ CONTEXT = [
     ("Pakistan's [Hyderabad] flooded.", "Hyderabad", "Pakistan"),
     ("Buses from [Hyderabad] reached [Warangal] and [Karimnagar].", "Hyderabad", "India"),
     ("Flights left [San Jose] for [Alajuela] and [Limon].", "San Jose", "Costa Rica"),
+    (
+        "Fires burned in [Birmingham], [Alabama], and in [Leeds], [York] and [Hull].",
+        "Birmingham",
+        "Alabama",
+    ),
+    ("A quake shook [San Jose], [Costa Rica]'s capital, and [Liberia].", "San Jose", "San José Pr"),
+    ("Three came from [Mali], [Guinea] and [Niger].", "Mali", "Mali"),
+    ("Nigeria's army said troops from [Niger] joined it in [Maiduguri].", "Niger", "Niger"),
     ("The dam at [Cordoba] in northern [Argentina] holds.", "Cordoba", "Argentina"),
 ]
 
@@ -68,6 +76,36 @@ def test_one_name_has_one_sense_in_a_document(placed):
 def test_a_name_qualified_by_its_people_is_found(placed):
     (_, found) = placed("A Russian ship left [Russia]'s [Far East].")
     assert (found.place.name, found.place.kind) == ("Russian Far East", "area")
+
+
+def test_what_is_named_with_its_owner_lies_there(placed):
+    for text in ("Boats left [Russia]'s [Far East].", "A source in [Russia]’s [Far East] called."):
+        found = placed(text)[1]
+        assert (found.place.name, found.place.country) == ("Russian Far East", "RU")
+        assert found.confidence > 0.8
+
+
+def test_without_an_owner_a_name_means_what_it_always_means(placed):
+    (found,) = placed("Steamers sailed to the [Far East] by way of Suez.")
+    assert found.place.name == "East Asia"
+
+
+def test_a_river_is_meant_after_an_article(placed):
+    river, town = placed("Soldiers crossed the [Dnipro] near [Kherson].")
+    assert (river.place.kind, town.place.kind) == ("river", "city")
+    (city,) = placed("Soldiers marched through [Dnipro].")
+    assert city.place.kind == "city"
+
+
+def test_a_capital_stands_for_its_government(placed):
+    (found,) = placed("[Washington] has cut the funds.", role="metonym")
+    assert (found.place.name, found.place.kind) == ("Washington, D.C.", "city")
+
+
+def test_a_hamlet_does_not_block_a_great_city_spelt_otherwise(placed):
+    found = placed("Ukrainian gunners in [Nikolajev] and [Odesa] fired.")[0]
+    assert found.reason.startswith("spelled ")
+    assert found.place.country == "UA"
 
 
 def test_nearness_widens_the_radius_and_lowers_the_precision(placed):

@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 from spacy.tokens import Doc
 
 from claimmap.extract.claims.merging import find_claimed
+from claimmap.extract.claims.numbers import find_told
 from claimmap.extract.claims.own import find_own
 from claimmap.extract.claims.times import event_time, statement_time
 from claimmap.extract.how_many import find_quantities
@@ -24,6 +25,7 @@ from claimmap.model import (
     Claim,
     Document,
     Extraction,
+    Interval,
     Quantity,
     Span,
     Timex,
@@ -85,7 +87,7 @@ class _Maker:
         quantities: tuple[Quantity, ...],
         toponyms: tuple[Toponym, ...],
     ) -> None:
-        self.document, self.doc = document, doc
+        self.document, self.doc, self.text = document, doc, document.text
         self.timexes = _Shelf(timexes)
         self.quantities = _Shelf(quantities)
         self.toponyms = _Shelf(toponyms)
@@ -112,14 +114,17 @@ class _Maker:
         sentence = self._sentence((*content, *cue))
         near = self.timexes.within(sentence)
         published = self.document.published
-        statement = statement_time(self.doc, content, cue, near, published)
+        named = attribution.source.spans if attribution else ()
+        claim_id = self._id(content, cue)
+        statement = statement_time(self.doc, content, cue, near, published, named)
+        content = _undated(content, statement)
         theirs = (*content, *self._where(attribution))
 
         def own(span: Span) -> bool:
             return any(c.covers(span) for c in theirs) and not any(i.covers(span) for i in inner)
 
         return Claim(
-            id=self._id(content, cue),
+            id=claim_id,
             document=self.document.id,
             sentence=sentence,
             content=content,
@@ -130,7 +135,7 @@ class _Maker:
             event=event_time(self.doc, content, cue, near, statement, stance),
             statement=statement,
             toponyms=tuple(t for t in self.toponyms.within(sentence) if own(t.span)),
-            quantities=tuple(q for q in self.quantities.within(sentence) if own(q.span)),
+            quantities=tuple(find_told(self.quantities.within(sentence), near, self.text, own)),
         )
 
     def _sentence(self, spans: Sequence[Span]) -> Span:
@@ -164,6 +169,14 @@ class _Maker:
         """A digest of the document, the content and the cue: the same text gives the same id."""
         key = [self.document.id, *(f"{s.start}-{s.end}" for s in (*content, *cue))]
         return hashlib.sha256("|".join(key).encode()).hexdigest()[:16]
+
+
+def _undated(content: tuple[Span, ...], statement: Interval) -> tuple[Span, ...]:
+    """The content without a date at its end that tells when it was said, and not what."""
+    timex, last = statement.timex, content[-1]
+    if timex is None or timex.span.end != last.end or timex.span.start <= last.start:
+        return content
+    return (*content[:-1], Span(last.start, timex.span.start - 1))
 
 
 def _has_where(doc: Doc, start: int, end: int) -> bool:

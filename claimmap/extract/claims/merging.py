@@ -8,6 +8,8 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from claimmap.extract.who import puts_forward
+from claimmap.extract.who.lexicon import DENIALS
+from claimmap.extract.who.worth import words_at
 from claimmap.model import Attribution, Span
 
 # Words an outer content may hold beside the inner attribution without claiming more: "that".
@@ -38,6 +40,8 @@ def _adds_nothing(doc: Doc, outer: Attribution, inner: Attribution) -> bool:
     """Whether the outer content is only the inner attribution with its source and cue."""
     if not all(any(o.covers(i) for o in outer.content) for i in inner.content):
         return False
+    if any(t.lemma_.lower() in DENIALS for span in outer.cue for t in words_at(doc, span)):
+        return False  # what one claims and another disputes are two claims
     if not any(o.covers(c) for o in _hull(outer) for c in inner.cue):
         return False
     known = (*inner.content, *inner.cue, *inner.source.spans)

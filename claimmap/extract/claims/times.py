@@ -14,6 +14,8 @@ from datetime import date
 
 from spacy.tokens import Doc, Token
 
+from claimmap.extract.claims.beside import told_beside
+from claimmap.extract.sure.words import FORESEEING, INTENDING
 from claimmap.model import Interval, Span, Stance, Timex
 
 _BELOW = frozenset({"relcl", "acl", "advcl", "pcomp"})
@@ -37,16 +39,20 @@ def event_time(
     open end ("since August") of what has happened is closed by the statement.
     """
     inside = [t for t in timexes if any(span.covers(t.span) for span in content)]
-    spoken = {_head(doc, t).i for t in _cue_words(doc, cue)}
     vague = ""
     for timex in _of_main_clause(doc, content, inside):
-        if _anchor(doc, timex).i in spoken:
+        if timex == statement.timex:
             continue
         if timex.first is None and timex.last is None:
             vague = vague or _said(doc, timex)
             continue
         found = _interval(timex)
         ahead = stance in ("planned", "forecast")
+        open_start = found.first is None and found.last is not None
+        to_come = statement.last and found.last and found.last > statement.last
+        if open_start and (ahead or to_come) and statement.first and found.last:
+            opened = min(found.last, statement.first)
+            return replace(found, first=opened, how=f"{found.how}; from the day of the statement")
         if found.last is None and not ahead and statement.last and found.first:
             closed = max(found.first, statement.last)
             return replace(found, last=closed, how=f"{found.how}; up to the day of the statement")
@@ -63,16 +69,30 @@ def statement_time(
     cue: Sequence[Span],
     timexes: Sequence[Timex],
     published: date | None,
+    source: Sequence[Span] = (),
 ) -> Interval:
-    """When the claim was made: by a time expression of the cue's clause, else on publication."""
+    """When the claim was made: by a time expression of the cue's clause, else on publication.
+
+    source: the words that name who made it; "the day after" before them counts back from what is
+    told beside it, which is taken to be of the day of publication. Nothing is said "until" a day,
+    or on a day after publication.
+    """
     heads = {_head(doc, word).i for word in _cue_words(doc, cue)}
+    ahead = any(w.lemma_.lower() in FORESEEING | INTENDING for w in _cue_words(doc, cue))
     for timex in timexes:
-        if timex.type not in ("DATE", "TIME") or not (timex.first or timex.last):
+        if timex.type not in ("DATE", "TIME") or timex.first is None:
             continue
+        if published is not None and timex.first > published:
+            continue
+        if ahead and any(span.covers(timex.span) for span in content):
+            continue  # "expect two cuts in March": the day of what is foreseen
         if _anchor(doc, timex).i in heads or _follows(timex, cue, content):
             return _interval(timex)
     if published is None:
         return _UNKNOWN
+    beside = told_beside(doc, source, published)
+    if beside is not None:
+        return beside
     return Interval(published, published, 1, "no date in the sentence: the day of publication")
 
 

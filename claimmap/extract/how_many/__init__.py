@@ -141,7 +141,8 @@ def _joined(first: _Read, last: _Read, text: str) -> _Read | None:
     if first.unit and last.unit and not last.unit.startswith(first.unit.split(" per ")[0]):
         return None
     near = _DASH.fullmatch(between) or (
-        _TO.fullmatch(between) and not (first.unit and _NO_RANGE.search(before))
+        _TO.fullmatch(between)
+        and not ((first.unit or first.number.fraction) and _NO_RANGE.search(before))
     )
     pair = between.strip() == "and" and _BETWEEN.search(before)
     single = first.number.lower == first.number.upper

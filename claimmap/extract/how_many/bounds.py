@@ -11,8 +11,9 @@ _BEFORE: tuple[tuple[Bound, str], ...] = (
     ("~", r"closer? to|somewhere near"),
     (
         "<",
-        r"up to|at most|(?:just |slightly )?(?:under|below)|less than|fewer than|no more than"
-        r"|not more than|maximum of|nearly as many as|sub-|(?:can |could )reach up to|<|≤",
+        r"up to|as (?:much|many) as|at most|(?:just |slightly )?(?:under|below)|less than"
+        r"|fewer than|no more than|not more than|maximum of|nearly as many as|sub-"
+        r"|(?:can |could )reach up to|<|≤",
     ),
     (
         ">",
@@ -32,7 +33,8 @@ _UP = (
     r"|increas(?:e|es|ed|ing)|advanced|surg(?:e|ed|ing)|soared|grow|grown|growing|trending up"
 )
 _DOWN = (
-    r"down|fell|falls?|fallen|falling|los(?:t|e|ing)|drop(?:s|ped|ping)?|dip(?:s|ped)?(?: down)?"
+    r"(?<!shot )(?<!shoot )(?<!brought )(?<!gunned )(?<!took )(?<!shooting )down"
+    r"|fell|falls?|fallen|falling|los(?:t|e|ing)|drop(?:s|ped|ping)?|dip(?:s|ped)?(?: down)?"
     r"|slid(?:es)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|plung(?:ed|ing)|plummet(?:ed|ing)"
     r"|shrank|sank|tumbled|slipped"
 )

@@ -108,6 +108,7 @@ _SAID = {
     "sen": "sen",
     "croatian kuna": "kn|kuna",
     "point": "points|point",
+    "fold": "fold",
 }
 # What stands before its number: currency signs, and the scale of earthquakes.
 _BEFORE = {

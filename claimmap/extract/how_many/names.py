@@ -78,7 +78,7 @@ def _in_name(doc: Doc, starts: dict[int, int], number: Number, counted: Counted 
     before = doc[at - 1]
     plural = counted is not None and counted.tag in ("NNS", "NNPS")
     if before.lower_ in _LABELS:
-        return not plural
+        return not plural or (before.text[0].isupper() and not before.is_sent_start)
     if before.is_sent_start or before.text.islower() or not before.is_alpha:
         return False
     named = before.pos_ == "PROPN" or any(letter.isupper() for letter in before.text[1:])

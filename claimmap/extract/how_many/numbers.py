@@ -15,6 +15,8 @@ SCALES = {
     "billion": 1e9,
     "trillion": 1e12,
     "dozen": 12.0,
+    "lakh": 1e5,
+    "crore": 1e7,
 }
 _SHORT_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12}
 # What a plural scale word leaves open: "hundreds" is a hundred or more, and less than a thousand.
@@ -52,7 +54,7 @@ _PATTERN = re.compile(
     |(?P<words>\b(?:(?:half\s+)?an?\s+{_SCALE}|{_WORD})\b(?:(?:[-\s]|\s+and\s+)(?:{_WORD}|{_SCALE})\b)*)
     |(?:(?<![\w.])|{_GLUED})(?:(?<![A-Za-z]-)|(?<=\bsub-))(?<!\d,)
         (?P<sign>\bminus[-\s]|(?<=[\s$£€(])[-−]|^[-−]|\+)?(?P<digits>{_DIGITS})
-        (?:(?P<scales>(?:[\s-]{_SCALE})+)\b|\s?(?P<short>bn|mn|tn|trn|[kKmMbB])(?![\w²³]))?
+        (?:(?P<scales>(?:[\s-]?{_SCALE})+)\b|\s?(?P<short>bn|mn|tn|trn|[kKmMbB])(?![\w²³]))?
     """
 )
 

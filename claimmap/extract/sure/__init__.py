@@ -5,12 +5,12 @@ The labels, asked in this order; the first that holds decides:
 denied    The cue denies (deny, dispute, refute, reject, "rule out") or is itself negated ("does
           not believe"), the speaker rules something out, says of itself that it does or did not
           ("it had not fired"), or says that there is nothing of the kind ("there was no fraud").
-opinion   The content judges or demands (should, must, "is difficult", "is wrong"), the cue judges
-          or demands (think, feel, urge, call for) or praises and blames.
+opinion   The content judges or demands: should, must, "is difficult", "is wrong".
 forecast  What is to come is put as possible or likely and is nobody's to decide: might, could,
           may with an event, "is expected to", "likely to", "will rise", or the cue foresees.
 planned   What is to come is intended or arranged: "will be sent", "plans to", "is due to",
           "preparing to", "ready on 1 November", promise, vow, agree, order.
+opinion   The cue judges or demands (think, feel, urge, call for), or praises and blames.
 alleged   The words keep their distance: claim, allege, accuse, suspect, believe, reportedly,
           purportedly, apparently; or a present or past fact is put as "may be", "may have".
 asserted  All else: put forward as a fact by its source.
@@ -44,10 +44,12 @@ from claimmap.extract.sure.words import (
     JUDGING,
     LIKELY,
     MAYBE,
+    MINDING,
     NATURAL,
     NEGATIONS,
     NORMS,
     OWN_SELF,
+    PARTAKING,
     QUOTES,
     SAID_BY_NOBODY,
     SELF,
@@ -110,6 +112,7 @@ def _denials(reading: Reading) -> list[Token]:
     quoted = bool(reading.content) and reading.content[0].text in QUOTES
     if reading.cue and subject is not None and subject.lower_ in (OWN_SELF if quoted else SELF):
         past = not any(k.tag_ == "MD" for k in reading.kids())
+        past = past and reading.main is not None and reading.main.lemma_ not in MINDING
         found += [k for k in reading.kids() if past and k.lower_ in NEGATIONS]
     return found
 
@@ -140,7 +143,7 @@ def _judgments(reading: Reading) -> list[Token]:
 
 def _forecasts(reading: Reading) -> list[Token]:
     kids = reading.kids()
-    maybe = [k for k in kids if k.lower_ in MAYBE and k.tag_ == "MD"]
+    maybe = [k for k in kids if k.lower_ in MAYBE and k.tag_ == "MD" and not _was_unable(k, kids)]
     if maybe and not is_state(reading):
         return maybe
     if maybe:
@@ -155,6 +158,11 @@ def _forecasts(reading: Reading) -> list[Token]:
     if ahead or passive or (likely and will):
         return [*ahead, *passive, *will]
     return found if found and not is_past(reading) else []
+
+
+def _was_unable(modal: Token, kids: Sequence[Token]) -> bool:
+    """As in "Could not reach the village": not able to, and no guess at what is to come."""
+    return modal.lower_ == "could" and any(k.dep_ == "neg" for k in kids)
 
 
 def _is_natural(main: Token, kids: Sequence[Token]) -> bool:
@@ -201,9 +209,12 @@ def _views(reading: Reading) -> list[Token]:
 
 def _distances(reading: Reading) -> list[Token]:
     found = [t for t in reading.cue if t.lemma_.lower() in DISTANCING]
-    found += [t for t in (*reading.cue, *reading.content) if t.lower_ in DISTANT]
     main, kids = reading.main, reading.kids()
+    told = main is not None and main.pos_ in ("VERB", "AUX")
+    distant = DISTANT - PARTAKING if told else DISTANT
+    found += [t for t in (*reading.cue, *reading.content) if t.lower_ in distant]
     if main is not None and main.lemma_.lower() in SAID_BY_NOBODY and not reading.cue:
         nobody = not any(k.dep_ == "agent" for k in kids)
         found += [main] if nobody and any(k.dep_ == "auxpass" for k in kids) else []
-    return found + [k for k in reading.kids() if k.lower_ in MAYBE and k.tag_ == "MD"]
+    maybe = [k for k in kids if k.lower_ in MAYBE and k.tag_ == "MD"]
+    return found + [k for k in maybe if not _was_unable(k, kids)]

@@ -30,8 +30,11 @@ def is_past(reading: Reading) -> bool:
     if any(k.tag_ == "MD" for k in kids):
         return False
     verb = reading.main
+    perfect = verb is not None and verb.tag_ == "VBN"
     return verb is not None and (
-        verb.tag_ == "VBD" or any(k.dep_ in ("aux", "auxpass") and k.tag_ == "VBD" for k in kids)
+        verb.tag_ == "VBD"
+        or any(k.dep_ in ("aux", "auxpass") and k.tag_ == "VBD" for k in kids)
+        or (perfect and any(k.dep_ == "aux" and k.lemma_ == "have" for k in kids))
     )
 
 

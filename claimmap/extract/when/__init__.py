@@ -21,7 +21,7 @@ from statistics import median
 from spacy.tokens import Doc
 
 from claimmap.extract.when import anchored, clock, eras, lengths, relative, written
-from claimmap.extract.when.frames import Found, joined, widened
+from claimmap.extract.when.frames import Found, joined, on_its_day, widened
 from claimmap.extract.when.lexicon import MONTHS, WEEKDAYS, YEAR_RE, one_of
 from claimmap.extract.when.meaning import Meaning, in_words
 from claimmap.extract.when.scene import Rule, Scene
@@ -59,6 +59,7 @@ def find_timexes(doc: Doc, published: date | None) -> Iterator[Timex]:
     text = doc.text
     held: Found | None = None
     for found in _read_all(text, Scene(doc, starts, published, _tells_of_past(text, published))):
+        held = on_its_day(held, found, text) if held else None
         pair = joined(held, found, text) if held else None
         if held:
             yield _timex(pair[0] if pair else held, text)

@@ -80,6 +80,10 @@ def _distance(match: re.Match[str], scene: Scene) -> Meaning | None:
         told = scene.mentioned
         anchor, how = (told.first if told else None), FROM_MENTIONED
         precision = told.precision if told else "vague"
+        if side == "earlier" and unit in ("day", "week") and precision not in ("day", "week"):
+            # A report that names no day so far counts from its own.
+            anchor, how = (None if scene.narrative else scene.published), FROM_PUBLICATION
+            precision = "day"
     ahead = side in ("later", "after", "afterwards", "afterward", "from now", "on", "hence")
     if amount is None:
         if side == "ago":

@@ -24,6 +24,10 @@ _YEAR_PLACES = frozenset(
     )
 )
 # "the 1972 elections" dates, "the 1500 soldiers" counts: years of living memory only.
+_MEASURED = frozenset(
+    listed("score total population height depth elevation altitude rating number average maximum")
+)
+_OWNERS = frozenset({"his", "her", "their", "my", "your", "our", "its"})
 _MODERN = 1700
 _RECENT = range(1900, 2036)
 
@@ -59,6 +63,9 @@ def _year(match: re.Match[str], scene: Scene) -> Meaning | None:
     following = scene.doc[token.i + 1] if token.i + 1 < len(scene.doc) else None
     counted = following is not None and following.tag_ in ("NNS", "CD", "JJ", "NNPS", "$")
     # "2,000 people" counts, "in 2014 people fled" dates: the word before decides.
+    measured = scene.doc[token.i - 2].lower_ if token.i > 1 else ""
+    if scene.before(token) == "of" and measured in _MEASURED:
+        return None  # "a score of 1270"
     if int(match["year"]) < _MODERN and not scene.narrative:
         counted = True  # in a report of the day a bare "1270" is a radio station before a year
     recent = scene.before(token) == "the" and int(match["year"]) in _RECENT
@@ -88,6 +95,8 @@ def _year_ad(match: re.Match[str], scene: Scene) -> Meaning | None:
 
 
 def _decade(match: re.Match[str], scene: Scene) -> Meaning | None:
+    if scene.before(scene.token(match.start())) in _OWNERS:
+        return None  # "a man in his 60s"
     if match.groupdict().get("bc"):
         return stretch.decade(-int(match["decade"])).because("written as a decade")
     number = int(match["decade"])

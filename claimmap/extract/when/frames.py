@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from claimmap.extract.when.lexicon import DAY_PART_RE, DAY_PARTS
-from claimmap.extract.when.meaning import Meaning
+from claimmap.extract.when.meaning import Meaning, shifted
 from claimmap.model import Span
 
 _WITHIN = re.compile(
@@ -29,6 +29,7 @@ _DAY_PART = re.compile(
 _BOUND = re.compile(r"(?i)\b(?P<word>since|until|till|by|before|as\s+of|from)\s+(?:about\s+)?$")
 _ABOUT = re.compile(r"(?i)\b(?:about|around|circa|ca\.|approximately|roughly|some\s+time\s+in)\s+$")
 _RANGE = re.compile(r"(?i)^\s*(?:to|until|till|and|through|[-–—])\s*(?:the\s+)?$")
+_ON = re.compile(r"(?i)(?:\s+local\s+time)?,?\s+(?:on\s+)?")
 _RANGE_START = re.compile(r"(?i)\b(?:from|between)\s+(?:the\s+)?$")
 
 
@@ -84,9 +85,26 @@ def _with_bound(found: Found, text: str, floor: int) -> Found:
         how = f"{meaning.how}, open at the beginning"
         edtf = f"../{meaning.edtf.split('/')[-1]}"
         return Found(found.span, replace(meaning, first=None, edtf=edtf, how=how))
+    if word == "before":
+        how = f"{meaning.how}, up to the day before"
+        last = shifted(meaning.first, "day", -1)
+        edtf = f"../{last.isoformat()}"
+        return Found(found.span, replace(meaning, first=None, last=last, edtf=edtf, how=how))
     if _ABOUT.search(before) and "/" not in meaning.edtf:
         return Found(found.span, replace(meaning, edtf=meaning.edtf + "~"))
     return found
+
+
+def on_its_day(left: Found, right: Found, text: str) -> Found:
+    """A time of day with the day that follows it: "at 3pm on Monday"."""
+    told, given = left.meaning, right.meaning
+    clock = told.type == "TIME" and "T" in told.value and given.type == "DATE"
+    if not clock or given.precision != "day" or not given.first:
+        return left
+    if not _ON.fullmatch(text[left.span.end : right.span.start]):
+        return left
+    value = f"{given.value}T{told.value.split('T')[-1]}"
+    return Found(left.span, replace(given, type="TIME", value=value))
 
 
 def _from(meaning: Meaning) -> str:

@@ -24,11 +24,15 @@ _SCHEDULED = frozenset(
 _BE = frozenset({"is", "are", "be", "been", "'s", "’s"})
 _PAST_TAGS = frozenset({"VBD", "VBN"})
 _FUTURE_AUX = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+_SOFTENING = frozenset({"at", "least", "about", "around", "the", "early", "late", "mid"})
+_STILL_ON = frozenset({"has", "have", "may", "might", "could", "would", "should", "must", "to"})
+_PUTTING_OFF = frozenset(listed("delay postpone extend suspend adjourn defer prolong"))
 # Verbs whose infinitive lies ahead of the speaker: what is planned, wanted or feared.
 _PLANNING = frozenset(
     listed(
         "plan expect intend aim schedule hope want vow pledge promise prepare decide agree "
-        "set need seek propose forecast go due"
+        "set need seek propose forecast go due refuse threaten ask urge order vote require commit "
+        "offer"
     )
 )
 
@@ -60,12 +64,29 @@ class Scene:
     def direction(self, match: re.Match[str]) -> Direction:
         """Where the phrase's own clause looks: by its preposition, else by its verb's tense."""
         token = self.token(match.start())
-        word = self.before(token)
+        word = self._preposition(token)
         if word in _BACKWARD:
             return "back"
+        if word in _FORWARD - {"by"} and self._is_open_ended(token):
+            return "ahead"
         if word in _FORWARD and self._tense(token) != "back":
             return "ahead"
         return self._tense(token)
+
+    def _preposition(self, token: Token) -> str:
+        """The word before, past what softens it: "until at least 20 January"."""
+        at = token.i - 1
+        while at > 0 and self.doc[at].lower_ in _SOFTENING:
+            at -= 1
+        return self.doc[at].lower_ if at >= 0 else ""
+
+    def _is_open_ended(self, token: Token) -> bool:
+        """Whether what lasts until then is still on: "may last until", "has been shut until"."""
+        verb = next(iter(_verbs_above(token)), None)
+        if verb is None:
+            return False
+        helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+        return verb.tag_ == "VB" or bool(helpers & _STILL_ON) or verb.lemma_ in _PUTTING_OFF
 
     def _tense(self, token: Token) -> Direction:
         opening = _quote_start(token)

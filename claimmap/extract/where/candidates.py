@@ -10,7 +10,7 @@ from claimmap.extract.where import words
 from claimmap.extract.where.known import PLACE_LABELS, Names
 
 LONGEST_NAME = 6  # words
-SEPARATORS = frozenset({",", "/", ";", "(", ")", "'s", "’s", "\n"})
+SEPARATORS = frozenset({",", "/", ";", "(", ")", "'s", "’s", "\n"}) | words.WAYS
 
 
 def find_candidates(doc: Doc, capitals: Sequence[Token], names: Names) -> Iterator[Span]:
@@ -129,7 +129,10 @@ def _find_typed(doc: Doc, capitals: Sequence[Token]) -> Iterator[Span]:
             start = token.i
             while start > token.sent.start and _continues_name(doc[start - 1], token):
                 start -= 1
-            if start < token.i:
+            organised = any(
+                word.lower_ in words.ORGANISATION_NOUNS for word in doc[start : token.i]
+            )
+            if start < token.i and not organised:  # "Springfield School District"
                 yield doc[start : token.i + 1]
         elif token.lower_ in words.TYPE_BEFORE and token.i + 1 < len(doc):
             after = doc[token.i + 1]

@@ -45,6 +45,7 @@ POINTS = {
     "known by several words": 0.5,
     "after a preposition of place": 1.0,
     "a whole name after a preposition of place": 1.0,
+    "ground by its verb or noun": 1.0,
     "followed by its region or country": 1.5,
     "belongs to a country": 1.5,
     "has a type word": 2.5,
@@ -104,10 +105,7 @@ def find_evidence(span: Span, names: Names, setting: Setting) -> Iterator[str]:
     """What speaks for and against a candidate, by the names of ``POINTS``."""
     yield from _label_evidence(span)
     yield from _known_evidence(span, names.places(span.text))
-    if _after_locative(span):
-        yield "after a preposition of place"
-        if span.root.ent_type_ in ("PERSON", "ORG", "") and _is_whole(span):
-            yield "a whole name after a preposition of place"
+    yield from _grammar_evidence(span)
     if _beside_container(span, names):
         yield "followed by its region or country"
     if _has_type_word(span):
@@ -124,6 +122,16 @@ def find_evidence(span: Span, names: Names, setting: Setting) -> Iterator[str]:
     if _is_acronym(span, names):
         yield "an acronym"
     yield from _person_evidence(span, setting)
+
+
+def _grammar_evidence(span: Span) -> Iterator[str]:
+    """What the words that govern the name say."""
+    if _after_locative(span):
+        yield "after a preposition of place"
+        if span.root.ent_type_ in ("PERSON", "ORG", "") and _is_whole(span):
+            yield "a whole name after a preposition of place"
+    if _is_ground_of(span.root):
+        yield "ground by its verb or noun"
 
 
 def _label_evidence(span: Span) -> Iterator[str]:
@@ -154,7 +162,8 @@ def _known_evidence(span: Span, places: Sequence[Place]) -> Iterator[str]:
     else:
         if any(place.kind not in ("city", "district") for place in places[:2]):
             yield "a region"
-        yield _size(max(place.population for place in places[:2]))
+        if places[0].kind not in ("area", "sea", "river"):
+            yield _size(max(place.population for place in places[:2]))
     if len(span) > 1:
         yield "known by several words"
 
@@ -207,6 +216,19 @@ def _after_locative(span: Span) -> bool:
     return index >= 0 and span.doc[index].lower_ in words.LOCATIVE
 
 
+def _is_ground_of(token: Token) -> bool:
+    """For "left X", "left for X", "shelled X", "the port of X"."""
+    head = token.head
+    if token.dep_ == "dobj":
+        ground = words.REACHING_VERBS | words.LEAVING_VERBS | words.STRIKING_VERBS
+        return head.lemma_ in ground - words.AGENCY_VERBS
+    if token.dep_ != "pobj":
+        return False
+    if head.lower_ == "of":
+        return head.head.lemma_ in words.NAMING_NOUNS
+    return head.lower_ == "for" and head.head.lemma_ in words.LEAVING_VERBS
+
+
 def _beside_container(span: Span, names: Names) -> bool:
     """Whether the name is half of "City, Region" or "City, Country"."""
     doc = span.doc
@@ -240,7 +262,8 @@ def is_dateline(span: Span) -> bool:
     doc = span.doc
     if span.end >= len(doc):
         return False
-    closes = doc[span.end].text in DASHES
+    # "Georgia-Pacific" opens no report
+    closes = doc[span.end].text in DASHES and bool(doc[span.end - 1].whitespace_)
     before = doc[span.start - 1] if span.start else None
     if before is None or before.is_space or doc[span.start].is_sent_start:
         shouted = span.text.isupper() and len(span.text) > 3

@@ -12,9 +12,9 @@ from typing import TypeAlias
 from spacy.tokens import Span, Token
 
 from claimmap.extract.where import words
+from claimmap.extract.where.containers import is_container
 from claimmap.extract.where.evidence import is_dateline
 from claimmap.extract.where.known import PLACE_LABELS, Names
-from claimmap.extract.where.lists import list_mates
 from claimmap.model import Role
 
 NAME_LABELS = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
@@ -24,7 +24,7 @@ def find_role(span: Span, names: Names) -> Role:
     """The role of a place name. Anything unclear is a scene when it is a town, not a country."""
     if is_dateline(span):
         return "seat"
-    if _is_container(span, names):
+    if is_container(span, names):
         return "container"
     power = _is_power(span, names)
     token = _outermost(span)
@@ -37,29 +37,6 @@ def _is_power(span: Span, names: Names) -> bool:
     """Whether the name can stand for a government without more ado: countries and peoples can."""
     places = names.places(span.text)
     return bool(places and places[0].kind == "country") or bool(names.demonym(span.text))
-
-
-def _is_container(span: Span, names: Names) -> bool:
-    """Whether the name is the second half of "City, Country" or "City, Region"."""
-    doc = span.doc
-    if span.start < 2 or doc[span.start - 1].text != ",":
-        return False
-    places = names.places(span.text)
-    before = doc[span.start - 2]
-    if not places or places[0].kind not in ("country", "region") or before.pos_ != "PROPN":
-        return False
-    if span.root.dep_ == "conj" or list_mates(span.root):
-        return False
-    earlier = names.places(before.text)
-    return (
-        bool(earlier)
-        and earlier[0].kind not in ("country", "region")
-        and (
-            span.root.dep_ in ("appos", "npadvmod")
-            or before == span.root.head
-            or before.dep_ in ("compound", "nmod")
-        )
-    )
 
 
 def _outermost(span: Span) -> Token:
@@ -85,6 +62,8 @@ def _is_part_of_name(span: Span) -> bool:
             start -= 1
         while end < len(doc) and doc[end].ent_iob_ == "I":
             end += 1
+        if any(token.lower_ in words.WAYS or token.pos_ == "VERB" for token in doc[start:end]):
+            return False  # the model takes "Sofia to Varna" for an organisation
         rest = [token for token in doc[start:end] if token.i < span.start or token.i >= span.end]
         if any(token.text[0].isupper() and token.lower_ != "the" for token in rest):
             return not any(token.text in ("'s", "’s") for token in rest if token.i >= span.end)
@@ -112,6 +91,8 @@ def _possessive(token: Token, power: bool) -> Role:
     """For "Russia's army", "Russia's Far East", "Seoul's agency"."""
     owned = token.head
     if _is_ground(owned) or (owned.ent_type_ in PLACE_LABELS and owned.pos_ == "PROPN"):
+        if _role_of(owned, power=False) == "seat":
+            return "seat"
         return "container" if power else "scene"
     if _is_actor(owned) or owned.lemma_ in words.POLITY_NOUNS or power:
         return "affiliation"
@@ -155,15 +136,40 @@ def _inside(governor: Token, word: str, power: bool) -> Role:
         return "metonym" if governor.lemma_ not in words.EVENT_NOUNS else "scene"
     if governor.lemma_ in words.SAYING_VERBS and governor.pos_ == "VERB":
         return "seat"
-    speaks = governor.dep_ in ("nsubj", "dobj", "pobj") and (
-        governor.head.lemma_ in words.SAYING_VERBS
-        or governor.head.head.lemma_ in words.SAYING_VERBS
+    if _speaks(governor):
+        return "seat"
+    within = governor.ent_type_ in PLACE_LABELS and governor.pos_ == "PROPN"
+    return "container" if within and governor.dep_ != "nsubj" else "scene"
+
+
+def _speaks(noun: Token) -> bool:
+    """Whether a noun is a speaker in its sentence, so that a place inside its phrase is its seat.
+
+    A source always is one; an official only where the sentence has them speak ("officials in X
+    declined to comment", "told journalists in X"): "a reporter in X was killed" is a scene.
+    """
+    if noun.lemma_ in words.SOURCE_NOUNS:
+        return True
+    person = noun.lemma_ in words.SPEAKER_NOUNS or noun.ent_type_ in ("PERSON", "ORG", "NORP")
+    if noun.dep_ == "pobj" and noun.head.lower_ in ("to", "by"):
+        return person and noun.head.head.lemma_ in words.SAYING_VERBS
+    if not person and noun.lemma_ not in words.ACTOR_NOUNS:
+        return False
+    if noun.dep_ in ("nsubj", "dobj", "dative"):
+        return noun.head.lemma_ in words.SPEAKING_VERBS
+    return (
+        noun.dep_ == "pobj"
+        and noun.lemma_ in words.SPEAKER_NOUNS
+        and noun.head.head.lemma_ in words.SAYING_VERBS
     )
-    return "seat" if speaks and governor.lemma_ in words.SPEAKER_NOUNS else "scene"
 
 
 def _of(governor: Token, power: bool) -> Role:
-    """For "president of X", "region of X", "invasion of X"."""
+    """For "president of X", "port of X", "region of X", "invasion of X"."""
+    if governor.lemma_ in words.NAMING_NOUNS and (not power or governor.lemma_ == "port"):
+        if any(child.pos_ == "PROPN" and child.dep_ == "compound" for child in governor.children):
+            return "container"  # "the Poltava region of X"
+        return _role_of(governor, power=False)
     if _is_ground(governor) or governor.ent_type_ in PLACE_LABELS:
         return "container" if power or governor.pos_ == "PROPN" else "scene"
     if _is_actor(governor):

@@ -13,6 +13,7 @@ NEAR = _words("near outside beside off opposite beyond towards toward around")
 NEAR_ADVERBS = _words("close near nearby adjacent next")
 INTO = _words("into to onto toward towards")
 FROM = _words("from")
+WAYS = _words("to from through into via near")  # in no place's own name
 LOCATIVE = IN | NEAR | INTO | FROM | _words("between via above below")
 
 # Verbs whose object or recipient is someone, so that a place there is its government.
@@ -60,6 +61,20 @@ SPEAKER_NOUNS = _words(
     " expert observer diplomat witness minister lawmaker audience conference briefing"
 )
 
+SOURCE_NOUNS = _words("source")
+
+# Verbs by which who speaks is told to do so, or not to.
+SPEAKING_VERBS = SAYING_VERBS | _words(
+    "decline refuse respond reply note explain argue believe think insist estimate suggest"
+    " describe recall allege predict expect acknowledge ask urge call brief"
+)
+
+# Nouns that a name may follow with "of" and be what they name: "the port of X", "the city of X".
+NAMING_NOUNS = _words(
+    "city town village port hamlet suburb neighbourhood neighborhood settlement district region"
+    " province island municipality state county governorate"
+)
+
 # What happens: before or after a place it makes the place a scene.
 EVENT_NOUNS = _words(
     "war battle attack strike assault offensive counteroffensive incursion invasion occupation"
@@ -79,7 +94,8 @@ AGENCY_VERBS = _words(
     " supply send ship sell buy deploy launch fire invade attack withdraw mobilise mobilize try"
     " attempt need help begin issue publish release hold win lose beat defeat play vote join leave"
     " expel summon recall order aim accept consider remain become face use make take give get do"
-    " know have receive host extend increase cut invest meet discuss"
+    " know have receive host extend increase cut invest meet discuss speak draw voice"
+    " express"
 )
 
 # Nouns of actors: "X's army", "the president of X" say whose they are, not where.

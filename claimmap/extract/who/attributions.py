@@ -11,7 +11,7 @@ from claimmap.extract.who.findings import Finding, spans_of
 from claimmap.extract.who.gathering import find_findings
 from claimmap.extract.who.identity import Entity, Identities, in_order
 from claimmap.extract.who.kinds import is_someone, kind_of
-from claimmap.extract.who.quotes import find_quotes
+from claimmap.extract.who.quotes import find_quotes, words_of
 from claimmap.model import Attribution, Form, Source, Span
 
 NOBODY = "unidentified source"
@@ -25,7 +25,8 @@ def find_attributions(doc: Doc, outlet: str) -> Iterator[Attribution]:
     text names nobody ("is said to"), the source is called "unidentified source" and has no spans.
     """
     findings = find_findings(doc)
-    quoted, text = _quoted(doc), doc.text
+    text = doc.text
+    quoted = words_of(doc, find_quotes(text))
     reader = _Sources(doc, outlet or "the report", findings)
     for finding in findings:
         content = tuple(closed(text, span) for span in spans_of(doc, finding.content, _KEPT))
@@ -111,15 +112,6 @@ def _parts(finding: Finding) -> tuple[tuple[str, frozenset[int]], ...]:
         ("behind", finding.behind),
         ("through", finding.through),
     )
-
-
-def _quoted(doc: Doc) -> frozenset[int]:
-    """Numbers of the words between quotation marks."""
-    found: set[int] = set()
-    for quote in find_quotes(doc.text):
-        span = doc.char_span(quote.span.start, quote.span.end, alignment_mode="expand")
-        found.update(t.i for t in span or ())
-    return frozenset(found)
 
 
 def _form(doc: Doc, finding: Finding, quoted: frozenset[int]) -> Form:

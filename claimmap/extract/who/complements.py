@@ -7,25 +7,19 @@ from spacy.tokens import Token
 from claimmap.extract.who.findings import subtree
 from claimmap.extract.who.lexicon import (
     ASSERTS_THING,
-    CLAUSE_NOUNS,
     EVIDENCE,
     INTENT,
-    LIGHT_VERBS,
-    OBJECT,
     SHOWING,
-    SHOWN,
     SPEECH,
     TELLING,
     THOUGHT,
-    WITH_PREPOSITION,
     CueSort,
     sort_of,
 )
+from claimmap.extract.who.things import NONE, thing_of
 
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE = frozenset({"nsubjpass", "auxpass", "csubjpass"})
-OBJECTS = frozenset({"dobj", "obj", "attr"})
-NONE: frozenset[int] = frozenset()
 CLAUSAL = SPEECH | THOUGHT | EVIDENCE
 
 
@@ -40,33 +34,15 @@ def read_content(
             return NONE, _whole_clause(token, clause), sort
         host = _host_clause(token) if lemma in SPEECH else None
         if host is not None:
-            return NONE, subtree(host) - subtree(token), sort
+            return NONE, subtree(host) - subtree(token) - _others_say(host, token), sort
     open_clause = next(
         (c for c in token.children if c.dep_ == "xcomp" and c.i > token.i and c.tag_ != "VBG"), None
     )
     if open_clause is not None and lemma in INTENT | SPEECH | THOUGHT:
         return NONE, _with_subject(token, open_clause, passive), sort
-    extra, content = _thing(token, lemma, passive)
+    extra, content = thing_of(token, lemma, passive)
     shown = lemma in SHOWING and bool(extra)
     return extra, content, "evidence" if shown else sort if lemma in ASSERTS_THING else "attitude"
-
-
-def _thing(token: Token, lemma: str, passive: bool) -> tuple[frozenset[int], frozenset[int]]:
-    """(words of the cue, content) where the content is a thing and not a clause."""
-    frames = WITH_PREPOSITION.get(lemma, NONE)
-    for prep in token.children:
-        if prep.dep_ == "prep" and prep.lower_ in frames and prep.i > token.i:
-            return frozenset({prep.i}), _after(token, prep.i) - {prep.i}
-    thing = next((c for c in token.children if c.dep_ in OBJECTS and c.i > token.i), None)
-    if thing is None or passive:
-        return NONE, NONE
-    if lemma in LIGHT_VERBS and thing.lemma_.lower() in CLAUSE_NOUNS:
-        return _split_light(thing)
-    if lemma in SHOWING and thing.lemma_.lower() in SHOWN:
-        return _split_shown(thing)
-    if lemma in OBJECT and not (lemma in TELLING and thing.ent_type_ in ("PERSON", "ORG")):
-        return NONE, _after(token, token.i)
-    return NONE, NONE
 
 
 def _content_clause(token: Token) -> Token | None:
@@ -75,8 +51,12 @@ def _content_clause(token: Token) -> Token | None:
     "Heard from officials that ..." is often read as "officials that ...".
     """
     clauses = [c for c in token.children if c.dep_ == "ccomp" and _is_content_clause(token, c)]
-    if clauses:
-        return max(clauses, key=lambda c: c.i)
+    last = max(clauses, key=lambda c: c.i, default=None)
+    if last is not None and not any(c.dep_ in SUBJECTS | PASSIVE for c in last.children):
+        # "It held, he said in a note released that day": what follows the cue is no clause.
+        last = next((c for c in clauses if c.i < token.i), last)
+    if last is not None:
+        return last
     for child in token.children:
         if child.i < token.i or child.dep_ not in ("prep", "dobj", "dative", "npadvmod"):
             continue
@@ -102,6 +82,11 @@ def _is_content_clause(token: Token, clause: Token) -> bool:
 def _whole_clause(token: Token, clause: Token) -> frozenset[int]:
     """The clause, and clauses joined to the cue's own by mistake that carry it on."""
     found = subtree(clause) - _day_before_clause(token, clause)
+    if not any(c.dep_ in SUBJECTS | PASSIVE for c in clause.children):
+        # "Believes that fewer children being treated was to blame" comes as two clauses.
+        for other in token.children:
+            if other.dep_ == "ccomp" and token.i < other.i < clause.i:
+                found |= subtree(other)
     for other in token.children:
         own = any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in other.children)
         if other.dep_ == "conj" and own and other.lemma_.lower() not in CLAUSAL:
@@ -150,6 +135,16 @@ def _host_clause(token: Token) -> Token | None:
     return token.head if before and at_end else None
 
 
+def _others_say(host: Token, token: Token) -> frozenset[int]:
+    """As in "The dam broke, the mayor said, while the army said it held": another's words."""
+    found: set[int] = set()
+    for child in host.children:
+        says = child.lemma_.lower() in SPEECH and any(c.dep_ == "nsubj" for c in child.children)
+        if child.i > token.i and child.dep_ in ("advcl", "conj") and says:
+            found |= subtree(child)
+    return frozenset(found)
+
+
 def _with_subject(token: Token, clause: Token, passive: bool) -> frozenset[int]:
     """An infinitive; under a passive or "seem" its subject belongs to what is claimed."""
     found = subtree(clause)
@@ -160,44 +155,3 @@ def _with_subject(token: Token, clause: Token, passive: bool) -> frozenset[int]:
         if subject or (wanted and child.dep_ == "dobj" and child.i > token.i):
             found |= subtree(child)
     return found
-
-
-def _after(token: Token, start: int) -> frozenset[int]:
-    """All complements of the verb that stand after ``start``."""
-    found: frozenset[int] = frozenset()
-    for child in token.children:
-        apart = child.lower_ == "with" and child.nbor(-1).text == ","
-        if (
-            child.i >= start
-            and not apart
-            and child.dep_
-            not in (
-                "conj",
-                "cc",
-                "punct",
-                "advcl",
-                "npadvmod",
-                "prt",
-                "nsubj",
-                "parataxis",
-            )
-        ):
-            found |= subtree(child)
-    return found
-
-
-def _split_shown(thing: Token) -> tuple[frozenset[int], frozenset[int]]:
-    """As in "published photos of the port": (the words up to "of", what is shown)."""
-    for child in thing.children:
-        if child.dep_ in ("prep", "acl") and child.lower_ in ("of", "showing", "from"):
-            return frozenset(range(thing.left_edge.i, child.i + 1)), subtree(child) - {child.i}
-    return NONE, NONE
-
-
-def _split_light(thing: Token) -> tuple[frozenset[int], frozenset[int]]:
-    """As in "issued a [...] warning [that ...]": the noun is cue, what goes with it is content."""
-    content: frozenset[int] = frozenset()
-    for child in thing.children:
-        if child.dep_ not in ("det", "poss", "punct", "cc", "conj"):
-            content |= subtree(child)
-    return (subtree(thing) - content if content else frozenset()), content

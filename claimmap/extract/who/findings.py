@@ -36,13 +36,6 @@ def subtree(token: Token) -> frozenset[int]:
     return frozenset(t.i for t in token.subtree)
 
 
-def clause_of(token: Token) -> Token:
-    """The head of the clause in which a token stands."""
-    while token.dep_ not in CLAUSE_DEPS and token.head.i != token.i:
-        token = token.head
-    return token
-
-
 def spans_of(doc: Doc, numbers: Iterable[int], keep: str = "") -> tuple[Span, ...]:
     """Unbroken stretches of the tokens as spans; bare punctuation at the edges is left out.
 

@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from claimmap.extract.parsing import find_datelines
 from claimmap.extract.who.findings import Finding
 from claimmap.extract.who.headings import find_after_colon, find_signed
 from claimmap.extract.who.misread import find_by_misread_verb
 from claimmap.extract.who.nouns import find_by_noun, find_by_preposition
-from claimmap.extract.who.quotes import Quote, find_quotes
+from claimmap.extract.who.quotes import Quote, find_quotes, words_of
 from claimmap.extract.who.speeches import join_quotes
 from claimmap.extract.who.verbs import find_by_verb
-
-_DATELINE = re.compile(
-    r"^[A-Z]{3}[A-Z .'’-]*(?:, [A-Za-z][\w .]{1,24})?(?: \([^)\n]{2,25}\))? ?(?:—|–|--?) ",
-    re.MULTILINE,
-)
 
 
 def find_findings(doc: Doc) -> list[Finding]:
     """Every attribution of the document in text order of its cue."""
     text = doc.text
     quotes = list(find_quotes(text))
-    quoted = _mask(doc, quotes)
+    quoted = words_of(doc, quotes)
     raw = [finding for finding in _by_word(doc) if _counts(doc, finding, quoted)]
     signed = list(find_signed(doc, text, quotes))
     closed = frozenset(i for finding in signed for i in finding.content)
@@ -57,8 +52,8 @@ def _by_word(doc: Doc) -> Iterator[Finding]:
 def _datelines(doc: Doc, text: str) -> frozenset[int]:
     """Numbers of the words of datelines: "GENEVA (Reuters) -" at the head of a paragraph."""
     found: set[int] = set()
-    for line in _DATELINE.finditer(text):
-        span = doc.char_span(line.start(), line.end(), alignment_mode="expand")
+    for start, end in find_datelines(text):
+        span = doc.char_span(start, end, alignment_mode="expand")
         found.update(t.i for t in span or ())
     return frozenset(found)
 
@@ -69,19 +64,9 @@ def _without(doc: Doc, quotes: Sequence[Quote], taken: frozenset[int]) -> list[Q
     return [quote for quote in quotes if quote.span.start not in starts]
 
 
-def _mask(doc: Doc, quotes: Sequence[Quote]) -> frozenset[int]:
-    """Token numbers inside quotations that hold a whole sentence (a few words are only mixed)."""
-    found: set[int] = set()
-    for quote in quotes:
-        span = doc.char_span(quote.span.start, quote.span.end, alignment_mode="expand")
-        if span is not None:
-            found.update(t.i for t in span)
-    return frozenset(found)
-
-
 def _counts(doc: Doc, finding: Finding, quoted: frozenset[int]) -> bool:
     """Inside a quotation only outright speech by another; a bare pronoun is no content."""
-    if finding.content and all(doc[i].tag_ == "PRP" for i in finding.content):
+    if finding.content and all(doc[i].tag_ in ("PRP", "DT") for i in finding.content):
         return False
     if finding.head not in quoted:
         return True

@@ -14,16 +14,30 @@ from spacy.tokens import Doc, Token
 
 from claimmap.extract.who.definitions import find_definitions, find_full_names
 from claimmap.extract.who.findings import Finding
-from claimmap.extract.who.kinds import is_human
-from claimmap.extract.who.lexicon import PAPERS
+from claimmap.extract.who.kinds import is_human, kind_of
+from claimmap.extract.who.lexicon import word_set
 from claimmap.extract.who.mentions import Mention, read_mention, words
 from claimmap.extract.who.owners import role_key
+from claimmap.extract.who.pronouns import relative_before, subject_before
+from claimmap.model import SourceKind
 
 # How many sources back a pronoun or a bare role may reach.
 _MEMORY = 50
+# How many words back "they" looks for people who were not quoted.
+_NEAR = 60
 _SINGULAR = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 _PLURAL = frozenset({"they", "them", "their", "those", "these"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
+# Nouns for any body of a kind: "the company" is whichever company was quoted last.
+_GENERIC: dict[str, SourceKind] = {
+    **dict.fromkeys(
+        word_set("company firm group carmaker automaker retailer manufacturer"), "company"
+    ),
+    **dict.fromkeys(word_set("newspaper paper broadcaster magazine channel"), "media"),
+    "charity": "NGO",
+}
+# What a body puts out: "the statement said" speaks for whoever was quoted last.
+_PUT_OUT = word_set("statement release announcement communique communiqué email e-mail post tweet")
 _AUTHOR = frozenset({"i", "we", "me", "us", "our", "my"})
 _GENDER = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f", "spokesman": "m", "spokeswoman": "f"}
 
@@ -77,7 +91,7 @@ class Identities:
             return self._named(mention)
         definite = any(c.lower_ in ("the", "this", "that", "its") for c in mention.head.children)
         bare = definite and len(mention.name.split()) <= 3
-        if bare and mention.head.lemma_.lower() in PAPERS and self.last:
+        if bare and mention.head.lemma_.lower() in _PUT_OUT and self.last:
             return self._spoke_last(mention)
         return self._role(mention, bare)
 
@@ -92,16 +106,42 @@ class Identities:
                 read_mention(self.doc, frozenset(t.i for t in noun.subtree) - clause), enclosing
             )
         recent = [*([enclosing] if enclosing else []), *reversed(self.last[-_MEMORY:])]
-        gender = _SINGULAR.get(low, "")
-        if gender:
-            for entity in recent:
-                if _may_be_person(entity) and entity.gender in ("", gender):
-                    entity.gender = gender
-                    return entity
-            return self._person_before(mention.head)
+        if low in _SINGULAR:
+            return self._he_or_she(mention.head, _SINGULAR[low], recent, fresh=not enclosing)
         for entity in recent:
             if entity.form != "person" and (low in _PLURAL or entity.form != "plural"):
                 return entity
+        return self._people_before(mention) if low in _PLURAL else Entity(mention.name, "role")
+
+    def _he_or_she(self, head: Token, gender: str, recent: Sequence[Entity], fresh: bool) -> Entity:
+        """fresh: nobody is speaking already, so that the sentence before is asked first."""
+        relative = relative_before(head, gender) if fresh else None
+        if relative is not None:
+            numbers = frozenset(t.i for t in relative.subtree)
+            return self._resolve(read_mention(self.doc, numbers), None)
+        subject = subject_before(head) if fresh else None
+        person = subject is not None and (
+            subject.ent_type_ == "PERSON" or self._full_name(subject.text) != subject.text
+        )
+        known = (
+            [self._person(read_mention(self.doc, frozenset({subject.i})))]
+            if subject is not None and person
+            else []
+        )
+        for entity in (*known, *recent):
+            if _may_be_person(entity) and entity.gender in ("", gender):
+                entity.gender = gender
+                return entity
+        return self._person_before(head)
+
+    def _people_before(self, mention: Mention) -> Entity:
+        """As in "Astronomers have found a planet, they report": the subject just before "they"."""
+        for token in reversed(self.doc[max(0, mention.head.i - _NEAR) : mention.head.i]):
+            many = token.dep_ in ("nsubj", "nsubjpass") and token.tag_ == "NNS"
+            if many and is_human(token.lemma_.lower()):
+                return self._resolve(
+                    read_mention(self.doc, frozenset(t.i for t in token.subtree)), None
+                )
         return Entity(mention.name, "role")
 
     def _person_before(self, head: Token) -> Entity:
@@ -197,6 +237,12 @@ def _answers(entity: Entity, key: str, noun: str) -> bool:
     """Whether a bare role ("the spy agency", "the mayor") may mean a source spoken of before."""
     if key:
         return any(k.endswith(key) for k in entity.keys)
+    if entity.form == "organisation" and entity.label != "GPE":
+        kind = _GENERIC.get(noun)
+        if kind is not None and kind_of(entity.name, entity.role, entity.label) == kind:
+            return True
+        if noun in entity.name.casefold().split():
+            return True
     return entity.role.casefold().split()[-1:] == [noun] or noun in entity.role.casefold().split()
 
 

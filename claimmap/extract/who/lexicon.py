@@ -57,7 +57,8 @@ OBJECT = word_set("""
     propose quote question recall recommend reiterate refute reject repeat report
     reveal ridicule scold share slam signal stress suggest support tell thank tout tweet
     underline underscore urge voice vow warn welcome demand declare admit confirm attack see
-    satirize single criticize call belittle renounce rebut rebuke repudiate scorn
+    satirize single criticize call forecast expect anticipate project
+    belittle renounce rebut rebuke repudiate scorn
 """)
 # Objects that verbs of telling take as hearer, not as content.
 TELLING = word_set("tell inform assure remind notify warn advise brief urge ask convince persuade")
@@ -111,8 +112,9 @@ PAPERS = word_set("""
 # Verbs whose object can be a claim in itself: "announced a ban", "warned of floods".
 ASSERTS_THING = word_set("""
     allege announce claim confirm declare deny disclose estimate forecast predict reject report
-    reveal warn accuse blame dispute dismiss refute rebut note
+    reveal warn accuse blame dispute dismiss refute rebut note expect anticipate project
 """)
+DENIALS = word_set("deny dispute dismiss refute reject rebut")
 # "published photos of the port": the thing shown is put forward as evidence.
 SHOWING = word_set("publish release share post show broadcast air unveil")
 SHOWN = word_set("""

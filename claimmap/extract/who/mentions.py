@@ -19,7 +19,8 @@ TITLES = word_set("""
     premier senator sen rep representative gov governor mayor chancellor king queen prince
     princess pope lt gen general maj major col colonel capt captain sgt sergeant adm admiral
     cmdr commander brig brigadier judge justice secretary chief ambassador rev reverend
-    father sheriff officer detective inspector coach chairman chairwoman spokesman
+    det insp cllr councillor councilor mp father sheriff officer detective inspector coach
+    chairman chairwoman spokesman
     spokeswoman spokesperson director ex-president leader
 """)
 _ENTITIES = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "LOC"})
@@ -101,6 +102,8 @@ def _proper(doc: Doc, head: Token, role: str) -> Mention:
 
 def _belongs(token: Token, head: Token) -> bool:
     """Whether a word before the name is part of its phrase."""
+    if token.tag_ == "HYPH" and token.i and not token.whitespace_:
+        return token.head.i == head.i
     if token.dep_ in ("compound", "nmod", "amod", "nummod") and token.pos_ in (
         "PROPN",
         "NOUN",

@@ -22,7 +22,8 @@ def find_by_preposition(token: Token) -> Iterator[Finding]:
     host = _host(top)
     content = subtree(host) - whole
     if content and source:
-        yield Finding(token.i, "speech", cue, source, content - _lone_adverbs(host, whole))
+        spare = _lone_adverbs(host, whole) | _lone_that(token)
+        yield Finding(token.i, "speech", cue, source, content - spare)
 
 
 def find_by_noun(token: Token) -> Iterator[Finding]:
@@ -102,6 +103,12 @@ def _host(top: Token) -> Token:
             break
         host = host.head
     return host
+
+
+def _lone_that(token: Token) -> frozenset[int]:
+    """As in "Said that, according to X, ...": the "that" cut off from its clause by the phrase."""
+    before = [t for t in token.doc[max(0, token.i - 2) : token.i] if not t.is_punct][-1:]
+    return frozenset(t.i for t in before if t.lower_ == "that" and t.dep_ == "mark")
 
 
 def _lone_adverbs(host: Token, phrase: frozenset[int]) -> frozenset[int]:

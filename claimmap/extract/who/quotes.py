@@ -7,8 +7,10 @@ last closed), and marks that are missing or doubled.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+
+from spacy.tokens import Doc
 
 from claimmap.model import Span
 
@@ -41,6 +43,15 @@ def find_quotes(text: str) -> Iterator[Quote]:
             span = Span(quote.span.start + paragraph.start(), quote.span.end + paragraph.start())
             yield Quote(span, quote.goes_on)
         goes_on = bool(found) and found[-1].goes_on
+
+
+def words_of(doc: Doc, quotes: Iterable[Quote]) -> frozenset[int]:
+    """Numbers of the tokens that stand between the quotations' marks."""
+    found: set[int] = set()
+    for quote in quotes:
+        span = doc.char_span(quote.span.start, quote.span.end, alignment_mode="expand")
+        found.update(token.i for token in span or ())
+    return frozenset(found)
 
 
 def _find_double(line: str, start: int, goes_on: bool) -> Iterator[Quote]:

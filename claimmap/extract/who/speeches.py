@@ -99,7 +99,8 @@ class _Joiner:
         after = min((i for i in group if i > last), default=None)
         if after is not None and self.doc[finding.head].sent.start <= after:
             between = self._between(last, after)
-            if len(between) < 6 and "\n" not in between and _GAP.fullmatch(between):
+            over = "\n" in between or "." in between.replace("...", "")
+            if len(between) < 6 and not over and _GAP.fullmatch(between):
                 return 0
         if min(group) < first:
             if self._leads_in(finding, first):
@@ -172,6 +173,9 @@ def _merged(doc: Doc, finding: Finding, extra: frozenset[int]) -> frozenset[int]
     if not extra:
         return finding.content
     kept = finding.content - extra
+    goes_on = any(doc[i].dep_ in ("nsubj", "nsubjpass") and doc[i].head.i in extra for i in kept)
+    if goes_on:
+        return finding.content | extra
     if finding.content & extra and sum(doc[i].is_alpha for i in kept) <= 3:
         kept = frozenset()
     return (kept | extra) - finding.cue - finding.source

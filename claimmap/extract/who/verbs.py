@@ -8,8 +8,6 @@ from spacy.tokens import Token
 
 from claimmap.extract.who.complements import (
     CLAUSAL,
-    NONE,
-    OBJECTS,
     PASSIVE,
     SUBJECTS,
     belongs_above,
@@ -26,8 +24,10 @@ from claimmap.extract.who.lexicon import (
     WITH_PREPOSITION,
     sort_of,
 )
+from claimmap.extract.who.quoting import quoted_as, quotes_another, relayed, was_asked
+from claimmap.extract.who.things import NONE, OBJECTS
 
-_CLOSING = frozenset({"”", '"', "''", "’", "'", ","})
+_CLOSING = frozenset({"”", "»", '"', "''", "’", "'", ","})
 _PLAIN_CUE = frozenset({"aux", "auxpass", "neg", "prt"})
 _ALL = CLAUSAL | INTENT | OBJECT | frozenset(WITH_PREPOSITION) | LIGHT_VERBS | SHOWING
 
@@ -38,15 +38,24 @@ def find_by_verb(token: Token) -> Iterator[Finding]:
     A finding of a speech verb may come without content: a quotation may yet be joined to it.
     """
     lemma = token.lemma_.lower()
-    if lemma not in _ALL or token.pos_ not in ("VERB", "AUX"):
+    if lemma not in _ALL or token.pos_ not in ("VERB", "AUX") or was_asked(token):
         return
-    passive = any(c.dep_ in PASSIVE for c in token.children)
+    # "The inquiry, expected to last three months": others expect it.
+    reduced = token.dep_ == "acl" and token.tag_ == "VBN" and lemma in INTENT
+    passive = reduced or any(c.dep_ in PASSIVE for c in token.children)
+    if quotes_another(token):
+        return
     inverted = _inverted_subject(token, lemma)
     if inverted is not None:
         source, extra, content, sort = subtree(inverted), NONE, NONE, sort_of(lemma)
     else:
         extra, content, sort = read_content(token, lemma, passive)
         source = _source(token, passive) - content
+        source, content = _parted(token, source, content)
+        quoted = quoted_as(token)
+        if quoted is not None:
+            yield relayed(token, quoted, content)
+            return
     if not source and (not content or (lemma not in CLAUSAL | INTENT and not passive)):
         return
     if not content and lemma not in SPEECH:
@@ -62,6 +71,22 @@ def find_by_verb(token: Token) -> Iterator[Finding]:
         _through(token, lemma) - content,
         (_behind(token, lemma) | frozenset(sorted(aside)[1:])) - content,
     )
+
+
+def _parted(
+    token: Token, source: frozenset[int], content: frozenset[int]
+) -> tuple[frozenset[int], frozenset[int]]:
+    """Source and content parted at the comma: "floods killed 300 people in Kabul, the UN says".
+
+    The parser may give the object of what was said to the speaker; then no mark stands between.
+    """
+    if not source or not content or max(content) + 1 != min(source) or max(source) > token.i:
+        return source, content
+    commas = [i for i in source if token.doc[i].text == ","]
+    speaker = frozenset(i for i in source if commas and i > max(commas))
+    if not any(token.doc[i].pos_ in ("NOUN", "PROPN", "PRON") for i in speaker):
+        return source, content
+    return speaker, content | (source - speaker - {max(commas)})
 
 
 def _aside(token: Token) -> frozenset[int]:
@@ -102,8 +127,13 @@ def _source(token: Token, passive: bool) -> frozenset[int]:
         seen = token.head.head
     for _ in range(6):
         for child in seen.children:
-            if child.dep_ in ("nsubj", "nsubjpass") and (seen.i == token.i or child.i < token.i):
+            if child.is_punct or child.dep_ not in ("nsubj", "nsubjpass"):
+                continue
+            if seen.i == token.i or child.i < token.i:
                 return _noun_phrase(child, token)
+        asked = next((c for c in seen.children if c.i < token.i and was_asked(c)), None)
+        if asked is not None and seen.i == token.i:
+            return next((subtree(c) for c in asked.children if c.dep_ == "nsubj"), NONE)
         if seen.dep_ == "acl" and seen.head.pos_ in ("NOUN", "PROPN", "PRON"):
             return subtree(seen.head) - subtree(seen)
         if seen.dep_ not in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep") or (
@@ -111,7 +141,16 @@ def _source(token: Token, passive: bool) -> frozenset[int]:
         ):
             break
         seen = seen.head
-    return frozenset()
+    return _name_between(token)
+
+
+def _name_between(token: Token) -> frozenset[int]:
+    """The name between a closing mark and the verb ('..." Reilly told her'), misread or not."""
+    doc, first = token.doc, token.i
+    while first > token.sent.start and doc[first - 1].pos_ == "PROPN":
+        first -= 1
+    closed = first > token.sent.start and doc[first - 1].text in _CLOSING - {","}
+    return frozenset(range(first, token.i)) if closed else NONE
 
 
 def _noun_phrase(subject: Token, token: Token) -> frozenset[int]:

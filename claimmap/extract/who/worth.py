@@ -16,11 +16,17 @@ from claimmap.extract.who.lexicon import (
     SHOWING,
     SPEECH,
     THOUGHT,
+    word_set,
 )
 from claimmap.model import Attribution, Span
 
 _PHRASES = frozenset({"according", "accord", "per", ":", "view", "opinion", "word", "estimation"})
 _PROMISES = frozenset({"promise", "pledge", "vow", "threaten", "refuse", "agree"})
+_VERDICTS = word_set("""
+    refer call describe condemn denounce criticise criticize slam brand label dub praise hail
+    dismiss
+""")
+_UNNAMED = frozenset({"identified", "named", "quoted"})
 _DEMANDS = frozenset({"call", "appeal", "push", "press"})
 _CLAIMING = SPEECH | EVIDENCE | THOUGHT | CLAUSE_NOUNS
 
@@ -34,18 +40,19 @@ def puts_forward(doc: Doc, attribution: Attribution) -> bool:
     content = [t for span in attribution.content for t in words_at(doc, span)]
     if any(t.lower_ == "comment" for t in content[:3]) and lemmas & {"refuse", "decline"}:
         return False
+    if lemmas & {"ask", "request", "insist"} and any(t.lower_ in _UNNAMED for t in content[:5]):
+        return False
     if lemmas & _PHRASES or lemmas & SHOWING:
         return True
-    if attribution.form != "indirect" and lemmas & (_CLAIMING | {"refer", "call", "describe"}):
+    if attribution.form != "indirect" and lemmas & (_CLAIMING | _VERDICTS):
         return True
     if lemmas & _DEMANDS and any(t.lower_ in ("for", "on") for t in cue):
         return True
     if any(t.dep_ == "neg" for t in cue) and not lemmas & THOUGHT:
         return False
-    clause = any(_is_finite(t) for t in content)
-    if lemmas & _CLAIMING and clause:
-        return True
     infinitive = any(t.tag_ == "TO" for t in content[:2])
+    if lemmas & _CLAIMING and not infinitive and any(_is_finite(t) for t in content):
+        return True
     return bool(lemmas & ASSERTS_THING or (lemmas & _PROMISES and infinitive))
 
 

@@ -1,0 +1,83 @@
+"""What a verb attributes where it is no clause but a thing: "issued a warning", "denied it"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from claimmap.extract.who.findings import subtree
+from claimmap.extract.who.lexicon import (
+    CLAUSE_NOUNS,
+    DENIALS,
+    LIGHT_VERBS,
+    OBJECT,
+    SHOWING,
+    SHOWN,
+    TELLING,
+    WITH_PREPOSITION,
+)
+
+OBJECTS = frozenset({"dobj", "obj", "attr"})
+NONE: frozenset[int] = frozenset()
+
+
+def thing_of(token: Token, lemma: str, passive: bool) -> tuple[frozenset[int], frozenset[int]]:
+    """(words of the cue, content) where the content is a thing and not a clause."""
+    frames = WITH_PREPOSITION.get(lemma, NONE)
+    for prep in token.children:
+        if prep.dep_ == "prep" and prep.lower_ in frames and prep.i > token.i:
+            return frozenset({prep.i}), _after(token, prep.i) - {prep.i}
+    if passive and lemma in DENIALS and any(c.dep_ == "agent" for c in token.children):
+        # "The claim was disputed by residents": they deny what is the subject.
+        subject = next((c for c in token.children if c.dep_ == "nsubjpass"), None)
+        return NONE, subtree(subject) if subject is not None else NONE
+    thing = next((c for c in token.children if c.dep_ in OBJECTS and c.i > token.i), None)
+    if thing is None or passive:
+        return NONE, NONE
+    if lemma in LIGHT_VERBS and thing.lemma_.lower() in CLAUSE_NOUNS:
+        return _split_light(thing)
+    if lemma in SHOWING and thing.lemma_.lower() in SHOWN:
+        return _split_shown(thing)
+    if lemma in OBJECT and not (lemma in TELLING and thing.ent_type_ in ("PERSON", "ORG")):
+        return NONE, _after(token, token.i)
+    return NONE, NONE
+
+
+def _after(token: Token, start: int) -> frozenset[int]:
+    """All complements of the verb that stand after ``start``."""
+    found: frozenset[int] = frozenset()
+    for child in token.children:
+        apart = child.lower_ == "with" and child.nbor(-1).text == ","
+        if (
+            child.i >= start
+            and not apart
+            and child.dep_
+            not in (
+                "conj",
+                "cc",
+                "punct",
+                "advcl",
+                "npadvmod",
+                "prt",
+                "nsubj",
+                "parataxis",
+            )
+        ):
+            found |= subtree(child)
+    return found
+
+
+def _split_shown(thing: Token) -> tuple[frozenset[int], frozenset[int]]:
+    """As in "published photos of the port": (the words up to "of", what is shown)."""
+    for child in thing.children:
+        if child.dep_ in ("prep", "acl") and child.lower_ in ("of", "showing", "from"):
+            return frozenset(range(thing.left_edge.i, child.i + 1)), subtree(child) - {child.i}
+    return NONE, NONE
+
+
+def _split_light(thing: Token) -> tuple[frozenset[int], frozenset[int]]:
+    """As in "issued a [...] warning [that ...]": the noun is cue, what goes with it is content."""
+    content: frozenset[int] = frozenset()
+    for child in thing.children:
+        if child.dep_ not in ("det", "poss", "punct", "cc", "conj"):
+            content |= subtree(child)
+    return (subtree(thing) - content if content else frozenset()), content
