@@ -73,6 +73,8 @@ ROLES = [
     ("Police searched a flat in the Sindh province of Pakistan.", "Pakistan", "container"),
     ("The convoy crossed Iran's southern Kerman province.", "Iran", "container"),
     ("Divers inspected Peru's Callao port.", "Peru", "container"),
+    ("Their engineers went to work with Italy in Libya.", "Libya", "scene"),
+    ("The brigade was sent to fight alongside Chad in Mali.", "Mali", "scene"),
     # Governments
     ("Tokyo warned that tariffs would follow.", "Tokyo", "metonym"),
     ("France said the talks had failed.", "France", "metonym"),

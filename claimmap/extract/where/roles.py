@@ -139,7 +139,10 @@ def _inside(governor: Token, word: str, power: bool) -> Role:
     if _speaks(governor):
         return "seat"
     within = governor.ent_type_ in PLACE_LABELS and governor.pos_ == "PROPN"
-    return "container" if within and governor.dep_ != "nsubj" else "scene"
+    if within and governor.dep_ != "nsubj":
+        # An ally is not a town: "fought beside Ruritania in Elbonia" happened in Elbonia.
+        return "scene" if _role_of(governor, power=True) == "metonym" else "container"
+    return "scene"
 
 
 def _speaks(noun: Token) -> bool:
