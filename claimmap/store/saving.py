@@ -11,7 +11,7 @@ import msgspec
 from sqlalchemy import Connection, Table, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from claimmap.model import DRAWN_ROLES, Claim, Document, Extraction, Place, Toponym
+from claimmap.model import DRAWN_ROLES, Claim, Extraction, Place, Toponym
 from claimmap.store import tables
 
 Row = dict[str, Any]
@@ -45,7 +45,7 @@ def count_change(connection: Connection) -> None:
 
 def _document_row(extraction: Extraction, digest: str) -> Row:
     document = extraction.document
-    rest = replace(extraction, document=_textless(document), toponyms=(), claims=())
+    rest = replace(extraction, document=replace(document, text=""), toponyms=(), claims=())
     return {
         "id": document.id,
         "outlet": document.outlet,
@@ -57,10 +57,6 @@ def _document_row(extraction: Extraction, digest: str) -> Row:
         "text": document.text,
         "body": msgspec.json.encode(rest),
     }
-
-
-def _textless(document: Document) -> Document:
-    return replace(document, text="")
 
 
 def _all_toponyms(extraction: Extraction) -> Iterator[Toponym]:

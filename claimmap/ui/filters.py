@@ -15,7 +15,8 @@ from typing import Any
 import streamlit as st
 
 from claimmap.model import STANCES, TIME_BASES, Filter, TimeBasis
-from claimmap.ui.widgets import escape_markdown, follow
+from claimmap.ui.echo import drop_echoes, follow, is_echo, set_values
+from claimmap.ui.widgets import escape_markdown
 from claimmap.view.filters import read_filter
 
 BASIS_WORDS: Mapping[TimeBasis, str] = {
@@ -61,6 +62,7 @@ class Choices:
 
 def choose_filter(choices: Choices) -> Filter:
     """Draw the sidebar's widgets; what they hold is the filter."""
+    drop_echoes()
     with st.sidebar:
         st.text_input("Words in the sentence", key="text", type="search", **_BOUND)
         st.date_input("From", None, key="from", **_DAYS, **_BOUND)
@@ -94,13 +96,17 @@ def current_filter() -> Filter:
 
 def clear_filter() -> None:
     """Empty every field; which time the dates mean stays."""
-    for key, value in _EMPTY.items():
-        st.session_state[key] = value
+    set_values(_EMPTY)
 
 
 def set_range(first: date | None, last: date | None) -> None:
     """Write the range; for callbacks of its other faces."""
-    st.session_state["from"], st.session_state["to"] = first, last
+    set_values({"from": first, "to": last})
+
+
+def set_basis(basis: TimeBasis) -> None:
+    """Write which time the dates mean; for callbacks of its other face."""
+    set_values({"basis": basis})
 
 
 def show_chips(choices: Choices) -> None:
@@ -134,11 +140,16 @@ def _choose_places(labels: Mapping[int, str]) -> None:
         format_func=lambda place: labels.get(place, ""),
         key="place",
         placeholder="All",
-        on_change=lambda: state.update(places=list(state["place"])),
+        on_change=_take_places,
     )
     ids = [str(place) for place in state["places"]]
     if st.query_params.get_all("place") != ids:
         st.query_params["place"] = ids
+
+
+def _take_places() -> None:
+    if not is_echo("place"):
+        st.session_state["places"] = list(st.session_state["place"])
 
 
 def _values(key: str) -> list[Any]:
@@ -155,9 +166,9 @@ def _active() -> bool:
 def _remove(key: str, value: Any) -> None:
     held = st.session_state.get(key)
     if isinstance(held, list):
-        st.session_state[key] = [item for item in held if item != value]
+        set_values({key: [item for item in held if item != value]})
     else:
-        st.session_state[key] = _EMPTY[key]
+        set_values({key: _EMPTY[key]})
 
 
 def _basis_help() -> str:

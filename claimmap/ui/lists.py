@@ -18,7 +18,7 @@ def show_claims_by_place(screen: Screen) -> None:
     st.subheader("Claims by place", anchor=False)
     placed = placed_rows(screen.shown)
     if placed.empty:
-        st.caption("No claim on the map passes the filter.")
+        st.caption("None of the claims shown has a place.")
         return
     start = choose_page("page_of_places", len(placed), PAGE)
     groups = list(place_groups(placed, screen.filter.basis, start, PAGE))

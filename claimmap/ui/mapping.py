@@ -26,4 +26,6 @@ def show_map(screen: Screen) -> None:
         returned_objects=[],
         feature_group_to_add=filter_layer(screen.snapshot.digest, screen.filter),
     )
+    if screen.settings.contact:
+        st.caption("Places that the gazetteer lacks: © OpenStreetMap contributors, ODbL 1.0.")
     st.caption("Choose a place to read its claims. Drag the ends below to choose days.")

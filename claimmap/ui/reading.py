@@ -26,17 +26,25 @@ def show_form(screen: Screen) -> None:
     turn = st.session_state.setdefault("form_turn", 0)
     _show_outcomes(screen.store)
     st.subheader("Read a report", anchor=False)
+    if screen.settings.contact:
+        _say_what_is_sent()
     with st.form(f"read_{turn}"):
         texts = _ask_texts(turn)
         known = _ask_known(turn)
         if not st.form_submit_button("Read", type="primary"):
             return
     reports = [(name or "The text", partial(_read_one, name, text, known)) for name, text in texts]
-    outcomes = _read_all(reports, screen.store)
+    outcomes = _read_all(reports, screen)
     st.session_state["outcomes"] = outcomes
     if all(outcome.status != "refused" for outcome in outcomes):
         st.session_state["form_turn"] = turn + 1
     st.rerun()
+
+
+def _say_what_is_sent() -> None:
+    from claimmap.geocode.nominatim import ATTRIBUTION, WHAT_IS_SENT
+
+    st.caption(f"{WHAT_IS_SENT} Places found so: {ATTRIBUTION}.")
 
 
 def _show_outcomes(store: Store) -> None:
@@ -101,14 +109,16 @@ def _ask_known(turn: int) -> dict[str, Any]:
     }
 
 
-def _read_all(reports: Sequence[tuple[str, Callable[[], Document]]], store: Store) -> list[Outcome]:
+def _read_all(
+    reports: Sequence[tuple[str, Callable[[], Document]]], screen: Screen
+) -> list[Outcome]:
     """Read one after the other, showing how far it is; a refused one does not stop the rest."""
     from claimmap.ingest import ingest
 
     total = plural(len(reports), "report")
     bar = st.progress(0.0, f"0 of {total}")
     outcomes = []
-    for outcome in ingest(reports, open_reader(), store):
+    for outcome in ingest(reports, open_reader(screen.settings), screen.store):
         outcomes.append(outcome)
         bar.progress(len(outcomes) / len(reports), f"{len(outcomes)} of {total}")
     bar.empty()

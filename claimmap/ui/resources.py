@@ -16,6 +16,7 @@ import streamlit as st
 from claimmap.model import Place
 from claimmap.store import DEFAULT_URL, Store
 from claimmap.ui.filters import Choices
+from claimmap.ui.settings import Settings
 from claimmap.view.columns import Snapshot, take_snapshot
 from claimmap.view.days import data_extent
 from claimmap.view.frames import claims_frame
@@ -50,13 +51,18 @@ def _snapshot(database: str, version: str) -> Snapshot:
 
 
 @st.cache_resource(show_spinner=False)
-def open_reader() -> Reader:
-    """What it takes to read reports: a parser and the gazetteer."""
+def open_reader(settings: Settings) -> Reader:
+    """What it takes to read reports: a parser, the gazetteer, and Nominatim if switched on.
+
+    Raises ClaimMapError, of a gazetteer that is damaged or a contact that is no e-mail address.
+    """
     from claimmap.extract.parsing import load_parser
     from claimmap.geocode.gazetteer import Gazetteer
+    from claimmap.geocode.nominatim import open_nominatim
     from claimmap.ingest import Reader
 
-    return Reader(load_parser(), Gazetteer.open())
+    service = open_nominatim(settings.contact, open_store(settings.database))
+    return Reader(load_parser(), Gazetteer.open(), service)
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from claimmap.model import ClaimMapError
 from claimmap.ui.reading import show_refused
 from claimmap.ui.resources import open_reader, open_store
 from claimmap.ui.settings import Settings
@@ -31,12 +32,16 @@ class Samples:
 
     def read(self) -> None:
         """Read every report of the folder into the store."""
-        from claimmap.ingest import ingest, list_reports
+        from claimmap.ingest import Outcome, ingest, list_reports
 
         reports = list_reports([Path(self.settings.seeds)])
         self.total = len(reports)
-        for outcome in ingest(reports, open_reader(), open_store(self.settings.database)):
-            self.outcomes.append(outcome)
+        store = open_store(self.settings.database)
+        try:
+            for outcome in ingest(reports, open_reader(self.settings), store):
+                self.outcomes.append(outcome)
+        except ClaimMapError as error:
+            self.outcomes.append(Outcome("The samples", "refused", reason=str(error)))
 
 
 @st.cache_resource(show_spinner=False)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 
+from claimmap.model import ClaimMapError
 from claimmap.ui.components import STATIC
+from claimmap.ui.echo import send_turn
 from claimmap.ui.filters import choose_filter, show_chips
 from claimmap.ui.resources import current_snapshot, read_choices
 from claimmap.ui.samples import wait_for_samples
 from claimmap.ui.screen import REPORTS_PAGE, open_screen, watch_store
-from claimmap.ui.settings import read_settings
-from claimmap.ui.widgets import show_counts, show_style
+from claimmap.ui.settings import Settings, read_settings
+from claimmap.ui.widgets import escape_markdown, show_counts, show_page_links, show_style
 
 # Streamlit fetches a page's own material icon from a font service, so the pages have none.
 PAGES = (
@@ -26,7 +29,16 @@ def main() -> None:
     show_style((STATIC / "shell.css").read_text(encoding="utf-8"))
     st.logo(str(STATIC / "logo.svg"), size="large", icon_image=str(STATIC / "icon.svg"))
     page = st.navigation(PAGES, position="top")
-    settings = read_settings()
+    show_page_links(PAGES)
+    try:
+        draw(page, read_settings())
+    except ClaimMapError as error:
+        # Its text says what to do; what Streamlit shows of an error does not.
+        st.error(escape_markdown(str(error)))
+
+
+def draw(page: StreamlitPage, settings: Settings) -> None:
+    """Draw the filter, the counts and the page over what is stored."""
     wait_for_samples(settings)
     snapshot = current_snapshot(settings.database)
     choices = read_choices(settings.database, snapshot.digest)
@@ -35,6 +47,7 @@ def main() -> None:
     show_counts(screen.counts, page.title)
     show_chips(choices)
     page.run()
+    send_turn()
 
 
 main()

@@ -32,6 +32,7 @@ _SORTS = {
     "Outlet": "outlet",
 }
 _DATES = [name for name in COLUMNS if name.endswith(("_first", "_last"))] + ["published"]
+_WIDTHS = {"content": 400, "sentence": 400, "source": 190, "place": 130, "address": 170}  # pixels
 _FILES: dict[Format, str] = {"csv": "Download CSV", "geojson": "Download GeoJSON"}
 
 
@@ -113,8 +114,8 @@ def _column_names() -> dict[str, Any]:
     names: dict[str, Any] = {name: name.replace("_", " ").capitalize() for name in COLUMNS}
     for name in _DATES:
         names[name] = st.column_config.DateColumn(str(names[name]), format="YYYY-MM-DD")
-    for name in ("content", "sentence"):
-        names[name] = st.column_config.TextColumn(str(names[name]), width="large")
+    for name, width in _WIDTHS.items():
+        names[name] = st.column_config.TextColumn(str(names[name]), width=width)
     return names
 
 

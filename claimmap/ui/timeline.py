@@ -7,9 +7,10 @@ from datetime import date
 import streamlit as st
 
 from claimmap.model import TIME_BASES, Filter
-from claimmap.ui.filters import BASIS_WORDS, set_range
+from claimmap.ui.echo import follow, is_echo
+from claimmap.ui.filters import BASIS_WORDS, set_basis, set_range
 from claimmap.ui.screen import Screen
-from claimmap.ui.widgets import follow, show_style
+from claimmap.ui.widgets import show_style
 from claimmap.view.charts import timeline_chart
 from claimmap.view.days import bin_days, histogram_counts
 from claimmap.view.evidence import show_days
@@ -68,14 +69,21 @@ def _show_basis(wanted: Filter) -> None:
         key="basis_below",
         format_func=BASIS_WORDS.__getitem__,
         required=True,
-        on_change=lambda: st.session_state.update(basis=st.session_state["basis_below"]),
+        on_change=_take_basis,
     )
 
 
 def _take_range(extent: Days) -> None:
     """Write what the slider says; an end that stands at the extent's edge leaves that end open."""
+    if is_echo("range"):
+        return
     first, last = st.session_state["range"]
     set_range(first if first > extent[0] else None, last if last < extent[1] else None)
+
+
+def _take_basis() -> None:
+    if not is_echo("basis_below"):
+        set_basis(st.session_state["basis_below"])
 
 
 def _widen(extent: Days, wanted: Filter) -> Days:

@@ -8,8 +8,10 @@ components (which set textContent); where only a label will do, through ``escape
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 
 from claimmap.view.filters import Counts
 
@@ -59,13 +61,14 @@ def show_counts(counts: Counts, title: str) -> None:
     )
 
 
-def follow(key: str, value: object) -> None:
-    """Set a widget from the state it is a face of, unless it says so already.
+def show_page_links(pages: Sequence[StreamlitPage]) -> None:
+    """Links to the pages, for narrow screens, where Streamlit folds its own away into the sidebar.
 
-    Setting it again would send the value back to a browser whose hand is still on the widget.
+    shell.css hides them on wide ones.
     """
-    if key not in st.session_state or st.session_state[key] != value:
-        st.session_state[key] = value
+    with st.container(horizontal=True, gap="xsmall", key="pages"):
+        for page in pages:
+            st.page_link(page)
 
 
 def choose_page(key: str, items: int, size: int) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from claimmap.model import Claim, Extraction, Provenance, Span, Timex
+from claimmap.model import Extraction, Provenance, Span, Timex
 from claimmap.view.evidence import show_days
 
 MarkKind = Literal["claim", "source", "cue", "place", "date", "number"]
@@ -90,11 +90,6 @@ def split_runs(text: str, marks: Sequence[Mark]) -> Iterator[Run]:
 def runs_data(runs: Iterator[Run]) -> list[list[object]]:
     """Runs as JSON values: ``[text, [[kind, note, claim], …]]``."""
     return [[run.text, [[mark.kind, mark.note, mark.claim] for mark in run.marks]] for run in runs]
-
-
-def find_claim(extraction: Extraction, claim_id: str) -> Claim | None:
-    """The report's claim of that id."""
-    return next((claim for claim in extraction.claims if claim.id == claim_id), None)
 
 
 def describe_timex(timex: Timex) -> str:

@@ -219,6 +219,39 @@ def test_a_phone_shows_the_timeline_on_its_first_screen(
     assert box["y"] + box["height"] <= PHONE["height"]
 
 
+def test_a_phone_shows_the_pages_and_goes_to_them(server: Server, open_page: OpenPage) -> None:
+    page = open_page(server.url, viewport=PHONE)
+    screen = Screen(page)
+    screen.map()
+    screen.settle()
+    page.get_by_test_id("stMain").get_by_role("link", name="Reports", exact=True).click()
+    page.wait_for_url("**/reports**")
+    expect(page.get_by_text("Text of the report")).to_be_attached()
+
+
+def test_the_map_page_has_one_switch_of_times_and_other_pages_keep_it(screen: Screen) -> None:
+    switches = screen.page.get_by_text("Time shown").filter(visible=True)
+    expect(switches).to_have_count(1)
+    screen.page.get_by_test_id("stMain").get_by_text("Statement", exact=True).click()
+    screen.page.wait_for_url("**basis=statement**")
+    screen.settle()
+    screen.go_to("Claims")
+    expect(switches).to_have_count(1)
+    expect(screen.page.get_by_role("combobox", name="Time shown")).to_have_value("statement")
+
+
+def test_slider_and_switch_in_one_breath_are_both_kept(screen: Screen) -> None:
+    first, _ = screen.ends()
+    first.focus()
+    screen.page.keyboard.press("ArrowRight")
+    screen.page.get_by_test_id("stMain").get_by_text("Statement", exact=True).click()
+    screen.page.wait_for_url(lambda url: {"from", "basis"} <= set(parse_qs(urlsplit(url).query)))
+    screen.settle()
+    kept = parse_qs(urlsplit(screen.page.url).query)
+    assert kept["basis"] == ["statement"]
+    assert len(kept["from"]) == 1
+
+
 def test_a_new_report_shows_without_a_restart(
     new_server: Server, open_page: OpenPage, tmp_path: Path
 ) -> None:

@@ -232,3 +232,61 @@ def test_a_popup_fits_a_phone(server: Server, open_page: OpenPage) -> None:
     assert box is not None
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= PHONE["width"]
+
+
+UNDER = """() => {
+  const boxes = [".claimmap-legend", ".leaflet-control-zoom", ".claimmap-credits"]
+    .map((name) => document.querySelector(name).getBoundingClientRect());
+  const over = (a, b) =>
+    a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
+  return [...document.querySelectorAll(".claimmap-pin")]
+    .map((pin) => [pin.getAttribute("aria-label"), pin.getBoundingClientRect()])
+    .filter(([, box]) => boxes.some((one) => over(one, box)))
+    .map(([label]) => label);
+}"""
+ONCE = "() => [...document.querySelectorAll('.claimmap-pin')].map((pin) => pin.dataset.places)"
+
+
+@pytest.mark.parametrize("viewport", [{"width": 1440, "height": 900}, PHONE])
+def test_the_first_view_shows_every_place_and_hides_none_under_the_legend(
+    server: Server, open_page: OpenPage, viewport: dict[str, int]
+) -> None:
+    screen = Screen(open_page(server.url, viewport=viewport))
+    screen.pins()
+    frame = screen.map()
+    assert frame.evaluate(UNDER) == []
+    shown = [place for places in frame.evaluate(ONCE) for place in places.split(",")]
+    assert len(shown) == screen.state()["places"]
+
+
+def test_a_place_is_drawn_once_though_the_world_is_seen_twice(screen: Screen) -> None:
+    frame = screen.map()
+    see(frame, 30.0, 40.0, 1)
+    frame.wait_for_function(f"() => new Set(({ONCE})()).size === ({ONCE})().length")
+    shown = [place for places in frame.evaluate(ONCE) for place in places.split(",")]
+    assert len(shown) == len(set(shown)) == screen.state()["places"]
+
+
+def test_no_circle_covers_the_number_of_another(screen: Screen) -> None:
+    towns = [
+        {"index": n, "x": (n * 37) % 300, "y": (n * 53) % 200, "count": 5 + n % 9}
+        for n in range(60)
+    ]
+    groups = screen.map().evaluate(
+        "towns => claimmap.groupTowns(towns, claimmap.radiusFor(13))", towns
+    )
+    for one in groups:
+        for other in groups:
+            apart = ((one["x"] - other["x"]) ** 2 + (one["y"] - other["y"]) ** 2) ** 0.5
+            assert one is other or apart >= 0.6 * (one["radius"] + other["radius"])
+
+
+def test_a_popup_stays_in_view_when_the_window_narrows(screen: Screen) -> None:
+    screen.open_popup()
+    screen.page.set_viewport_size({"width": 390, "height": 844})
+    screen.map().wait_for_function(
+        """() => {
+          const box = document.querySelector(".claimmap-popup").getBoundingClientRect();
+          return window.innerWidth < 390 && box.left >= 0 && box.right <= window.innerWidth;
+        }"""
+    )

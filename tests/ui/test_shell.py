@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from claimmap.model import STANCES
+from claimmap.ui.resources import open_reader
+from claimmap.ui.settings import Settings
 
+SHELL = Path(__file__).parents[2] / "claimmap" / "ui" / "shell.py"
 Start = Callable[..., AppTest]
 PAGES = ("../../pages/map.py", "../../pages/claims.py", "../../pages/reports.py")
 
@@ -131,3 +135,41 @@ def test_a_range_that_ends_before_it_begins_is_told(open_app: Start) -> None:
     app = open_app(**{"from": "2024-05-10", "to": "2024-05-01"})
     assert not app.exception
     assert "later than" in app.sidebar.warning[0].value
+
+
+def test_a_store_that_is_damaged_is_told_with_what_to_do(tmp_path: Path) -> None:
+    broken = tmp_path / "broken.db"
+    broken.write_bytes(b"no database" * 500)
+    app = AppTest.from_file(SHELL, default_timeout=30)
+    app.secrets["claimmap"] = {"database": f"sqlite:///{broken}", "seeds": "", "base_path": ""}
+    app.run()
+    assert not app.exception
+    assert "is no database, or is damaged" in app.error[0].value.replace("\\", "")
+
+
+def test_what_nominatim_is_sent_is_told_where_it_is_switched_on(database: str) -> None:
+    app = AppTest.from_file(SHELL, default_timeout=30)
+    app.secrets["claimmap"] = {
+        "database": database,
+        "seeds": "",
+        "base_path": "",
+        "contact": "me@example.org",
+    }
+    app.run()
+    assert any("OpenStreetMap contributors" in caption.value for caption in app.caption)
+    app.switch_page(PAGES[2]).run()
+    told = " ".join(caption.value for caption in app.caption)
+    assert "the name alone" in told
+    assert "OpenStreetMap contributors" in told
+
+
+def test_nominatim_is_not_spoken_of_where_it_is_off(open_app: Start) -> None:
+    for page in (PAGES[0], PAGES[2]):
+        assert not any("OpenStreetMap" in caption.value for caption in open_app(page).caption)
+
+
+def test_the_form_reads_with_nominatim_where_it_is_switched_on(database: str) -> None:
+    off, on = (open_reader(Settings(database, "", "", who)) for who in ("", "me@example.org"))
+    assert off.geocoder is None
+    assert on.geocoder is not None
+    assert on.geocoder.name == "Nominatim"

@@ -56,8 +56,11 @@ def test_csv_has_a_row_for_each_claim_and_place() -> None:
     assert {row["sentence"] for row in rows} == {TEXT}
 
 
-def test_a_place_named_twice_in_a_claim_is_one_row() -> None:
-    assert len(read_csv(written("csv", make_row(PORTO, PORTO)))) == 1
+def test_a_place_named_twice_in_a_claim_is_one_row_with_its_surest_mention() -> None:
+    row = make_row(PORTO, LAGOS, PORTO)
+    row["places"][2]["confidence"] = 0.99
+    found = [(one["place"], one["confidence"]) for one in read_csv(written("csv", row))]
+    assert found == [("Porto", "0.99"), ("Lagos", "0.912")]
 
 
 @pytest.mark.parametrize("start", ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"])

@@ -63,13 +63,13 @@ function numberWords(quantity) {
   return counted ? `${quantity.text} (${counted})` : quantity.text;
 }
 
-/* When it happened, was said and was published, each with how that is known. */
+/* When it was or will be and when it was said, each with how that is known. */
 function whenLines(claim) {
   const lines = [];
   const add = (label, shown, how) => {
     if (shown) lines.push(make("div", "", make("dt", "", label), make("dd", "", shown, how ? make("span", "how", ` (${how})`) : "")));
   };
-  add("Happened", claim.event.shown, claim.event.how);
+  add("When", claim.event.shown, claim.event.how);
   add("Said", claim.statement.shown, claim.statement.how);
   return lines;
 }

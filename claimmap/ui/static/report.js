@@ -23,10 +23,15 @@ function legend(root, off) {
   return bar;
 }
 
+/* The text with some air where a paragraph ends: its line breaks stay in it, as low blocks. */
+function paragraphs(text) {
+  return text.split(/(\n+)/).map((part) => (part.startsWith("\n") ? make("span", "break", part) : part));
+}
+
 function runElement([text, marks], seen, choose) {
-  if (!marks.length) return document.createTextNode(text);
+  if (!marks.length) return paragraphs(text);
   const kinds = [...new Set(marks.map(([kind]) => kind))];
-  const element = make("span", `run ${kinds.join(" ")}`, text);
+  const element = make("span", `run ${kinds.join(" ")}`, paragraphs(text));
   const notes = marks.map(([, note]) => note).filter(Boolean);
   element.title = [...new Set(notes)].join("\n");
   const claims = marks.filter(([kind]) => kind === "claim").map(([, , claim]) => claim);
@@ -98,7 +103,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     setTriggerValue("chosen", next);
   };
   const seen = new Set();
-  text.append(...data.runs.map((run) => runElement(run, seen, choose)));
+  text.append(...data.runs.flatMap((run) => runElement(run, seen, choose)));
   root.replaceChildren(
     make("header", "", make("h2", "", data.report.title), metadata(data.report)),
     legend(root, root.claimmapOff),

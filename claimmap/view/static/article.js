@@ -63,7 +63,7 @@ window.claimmap = window.claimmap || {};
       list.append(element("dt", "", name),
         element("dd", "", value, why ? element("span", "why", ` · ${why}`) : null));
     };
-    fact("Happened", claim.event.shown, claim.event.how);
+    fact("When", claim.event.shown, claim.event.how);
     fact("Said", claim.statement.shown, claim.statement.how);
     fact("Published", claim.published_shown, claim.outlet);
     for (const quantity of claim.quantities) {

@@ -7,10 +7,10 @@ window.claimmap = window.claimmap || {};
   const METRES = 40075016.686 / claimmap.WORLD;
   const NAMED = 300;
   // Where else an area's number may stand when its own point is taken: pixels right and down.
-  const NEARBY = [
-    [0, 0], [0, -22], [0, 22], [-28, 0], [28, 0], [0, -44], [0, 44], [-50, 0], [50, 0],
-    [-40, -40], [40, -40], [-40, 40], [40, 40],
-  ];
+  const AROUND = [[0, -1], [0, 1], [-1.2, 0], [1.2, 0], [-0.9, -0.9], [0.9, -0.9], [-0.9, 0.9],
+    [0.9, 0.9]];
+  const NEARBY = [[0, 0], ...[22, 44, 66, 88].flatMap((far) =>
+    AROUND.map(([right, down]) => [right * far, down * far]))];
 
   /** Run `visit(place index)` for each place that has a claim shown; returns how many. */
   function each(tally, visit) {
@@ -57,17 +57,18 @@ window.claimmap = window.claimmap || {};
       this.redraw();
     },
 
-    /** The bounds of a tally's places, a country counting only where nothing smaller is. */
+    /** The bounds of all that a tally's claims are about, and without the countries; or null. */
     boundsOf(tally) {
+      const all = [];
       const near = [];
-      const wide = [];
+      const { place_latitude: lat, place_longitude: lon } = this._columns;
       each(tally, (index) => {
-        const { place_latitude: lat, place_longitude: lon } = this._columns;
-        const list = this._kind(index) === "country" || !tally.loud[index] ? wide : near;
-        list.push([lat[index], lon[index]]);
+        if (!tally.loud[index]) return;
+        all.push([lat[index], lon[index]]);
+        if (this._kind(index) !== "country") near.push([lat[index], lon[index]]);
       });
-      const points = near.length ? near : wide;
-      return points.length ? L.latLngBounds(points) : null;
+      if (!all.length) return null;
+      return [L.latLngBounds(all), L.latLngBounds(near.length ? near : all)];
     },
 
     _kind(index) {
@@ -129,6 +130,9 @@ window.claimmap = window.claimmap || {};
       for (const left of view.copies) {
         const inSight = (mark) => {
           const [x, y] = [mark.x + left, mark.y + view.top];
+          // Where several copies of the world are in view, a mark is in the middle one alone:
+          // what is drawn twice would be counted twice.
+          if (Math.abs(x - view.size.x / 2) > (claimmap.WORLD * view.scale) / 2) return false;
           return x > -40 && y > -40 && x < view.size.x + 40 && y < view.size.y + 40;
         };
         // The smallest are painted last, so that none is hidden under a larger one.
@@ -174,6 +178,7 @@ window.claimmap = window.claimmap || {};
       const half = paint.badgeSize(area.count) / 2;
       const [east, south] = NEARBY.find(([right, down]) =>
         take(x + right - half, y + down - 9, half * 2, 18)) || NEARBY[0];
+      if (Math.hypot(east, south) > 30) paint.leader(x, y, x + east, y + south);
       paint.badge(x + east, y + south, area.count);
       return { ...mark, x: x + east, y: y + south, gap: half };
     },

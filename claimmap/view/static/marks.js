@@ -21,16 +21,23 @@ window.claimmap = window.claimmap || {};
   /**
    * Towns as the circles to draw: those that would cover each other are one, with summed claims.
    *
-   * towns: [{index, x, y, count}] in pixels of one zoom. Returns [{x, y, count, radius, members}],
+   * towns: [{index, x, y, count}] in pixels of one zoom. Returns [{index, x, y, count, radius, members}],
    * most claims first, members being the towns in it. Independent of what part is in view, so that
    * panning never regroups.
    */
   claimmap.groupTowns = (towns, radius) => {
-    const groups = group(towns, radius, APART);
-    return groups.length > CROWD ? group(towns, radius, WIDE_APART) : groups;
+    let groups = group(towns, radius, APART, LARGEST);
+    if (groups.length > CROWD) groups = group(towns, radius, WIDE_APART, LARGEST);
+    // A group is larger than the towns in it, and may cover the next one's number: join these too.
+    for (let before = Infinity; groups.length < before; ) {
+      before = groups.length;
+      groups = group(groups, radius, 0, Infinity);
+    }
+    return groups;
   };
 
-  function group(towns, radius, apart) {
+  /** Towns or groups of them, those joined that stand too close; circles count up to `limit`. */
+  function group(towns, radius, apart, limit) {
     const cell = LARGEST * 2;
     const cells = new Map();
     const groups = [];
@@ -38,14 +45,16 @@ window.claimmap = window.claimmap || {};
     for (const town of ordered) {
       const [column, row] = [Math.floor(town.x / cell), Math.floor(town.y / cell)];
       const own = radius(town.count);
-      const near = nearest(cells, column, row, town, own, apart);
+      const members = town.members || [town];
+      const near = nearest(cells, column, row, town, own, apart, limit);
       if (near) {
-        near.members.push(town);
+        near.members.push(...members);
         near.count += town.count;
         near.radius = radius(near.count);
         continue;
       }
-      const made = { x: town.x, y: town.y, count: town.count, radius: own, members: [town] };
+      const { index, x, y, count } = town;
+      const made = { index, x, y, count, radius: own, members: [...members] };
       groups.push(made);
       const key = `${column},${row}`;
       if (cells.has(key)) cells.get(key).push(made);
@@ -54,12 +63,12 @@ window.claimmap = window.claimmap || {};
     return groups.sort((a, b) => b.count - a.count);
   }
 
-  function nearest(cells, column, row, town, own, apart) {
+  function nearest(cells, column, row, town, own, apart, limit) {
     for (let x = column - 1; x <= column + 1; x += 1) {
       for (let y = row - 1; y <= row + 1; y += 1) {
         for (const one of cells.get(`${x},${y}`) || []) {
           const distance = Math.hypot(one.x - town.x, one.y - town.y);
-          const covered = (Math.min(one.radius, LARGEST) + own) * 0.65;
+          const covered = (Math.min(one.radius, limit) + own) * 0.65;
           if (distance < Math.max(apart, covered)) return one;
         }
       }

@@ -116,6 +116,19 @@ claimmap.FONT = `"${claimmap.FAMILY}", system-ui, "Segoe UI", "Liberation Sans",
       return 12 + short(count).length * 7;
     }
 
+    /** From an area's point to its number, where that stands apart. */
+    leader(x, y, toX, toY) {
+      const { context, colours } = this;
+      // A town's number may stand at the very point: the line begins beside it.
+      const begin = 18 / Math.hypot(toX - x, toY - y);
+      context.beginPath();
+      context.moveTo(x + (toX - x) * begin, y + (toY - y) * begin);
+      context.lineTo(toX, toY);
+      context.strokeStyle = colours.ink;
+      context.lineWidth = 1;
+      context.stroke();
+    }
+
     /** The number of an area's claims, in a square: no town. */
     badge(x, y, count) {
       const { context, colours } = this;

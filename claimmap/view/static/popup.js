@@ -20,6 +20,11 @@ window.claimmap = window.claimmap || {};
         autoPanPaddingBottomRight: [56, 16],
       });
       this.popup.on("remove", () => this.closed());
+      map.on("resize", () => {
+        if (!this.popup.isOpen()) return;
+        this.fitWidth();
+        this.settle();
+      });
     }
 
     /** Whether a place's claims are on view; its id, or null. */
@@ -33,8 +38,7 @@ window.claimmap = window.claimmap || {};
       const from = byKeyboard && document.activeElement.closest(".claimmap-pin");
       if (from) this.returnTo = from.dataset.places;
       this.columns = columns;
-      const width = Math.min(400, this.map.getSize().x - 56);
-      Object.assign(this.popup.options, { minWidth: width, maxWidth: width, autoPan: true });
+      this.fitWidth();
       this.list = element("div", "list");
       this.head = element("div", "head");
       this.body = element("div", "body", this.head, this.list);
@@ -50,6 +54,11 @@ window.claimmap = window.claimmap || {};
       this.popup.getElement().setAttribute("role", "dialog");
       this.popup.getElement().setAttribute("aria-label", "Claims at this place");
       if (byKeyboard) this.body.focus({ preventScroll: true });
+    }
+
+    fitWidth() {
+      const width = Math.min(400, this.map.getSize().x - 56);
+      Object.assign(this.popup.options, { minWidth: width, maxWidth: width, autoPan: true });
     }
 
     closed() {

@@ -11,6 +11,7 @@ claimmap.state = { shown: 0, places: 0, first: null, last: null };
     "land", "coast", "border", "region", "name", "mark", "mark-text", "halo", "ink", "area",
     "outline", "faint", "hatch", "quiet", "badge", "badge-text",
   ];
+  const NEAREST = 6; // the zoom beyond which claims alone never take the map
   let map = null;
   let basemap = null;
   let layer = null;
@@ -38,7 +39,7 @@ claimmap.state = { shown: 0, places: 0, first: null, last: null };
   /** Set up the base map, once. */
   claimmap.start = (leaflet) => {
     map = leaflet;
-    map.setMinZoom(1).setMaxZoom(13);
+    map.setMinZoom(0.5).setMaxZoom(13);
     map.getContainer().classList.add("claimmap");
     map.getContainer().setAttribute("role", "region");
     map.getContainer().setAttribute("aria-label", "Map of the claims");
@@ -60,7 +61,10 @@ claimmap.state = { shown: 0, places: 0, first: null, last: null };
       layer.redraw();
       drawLegend();
     });
-    new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(map.getContainer());
+    new ResizeObserver(() => {
+      map.invalidateSize({ pan: false });
+      fit();
+    }).observe(map.getContainer());
   };
 
   /** Show the claims of the columns so named that pass the filter in `query` (a link's query). */
@@ -104,7 +108,7 @@ claimmap.state = { shown: 0, places: 0, first: null, last: null };
     const tally = claimmap.filterClaims(columns, filter, bits);
     Object.assign(claimmap.state, { shown: tally.shown }, claimmap.shownRange(columns, filter));
     shown = tally;
-    if (!fitted) fit(tally);
+    fit();
     layer.setTally(tally);
     popup.refresh(filter.query, columns, tally);
     if (!columns.claims) {
@@ -112,23 +116,39 @@ claimmap.state = { shown: 0, places: 0, first: null, last: null };
     } else if (!tally.shown) {
       say("No claim passes the filter. Widen the dates or remove a filter in the sidebar.");
     } else if (!claimmap.state.places) {
-      say("None of the claims shown has a place on the map. They are listed below it.");
+      say("None of the claims shown has a place. They are listed below the map.");
     }
   }
 
-  /** The first claims ever shown set the view; after that it is the reader's. */
-  function fit(tally) {
-    const bounds = layer.boundsOf(tally);
-    if (!bounds) return;
+  /** The first claims ever shown set the view, once it can be measured; then it is the reader's. */
+  function fit() {
+    const size = map.getSize();
+    const styled = getComputedStyle(map.getContainer()).getPropertyValue("--map-water");
+    const found = fitted || !shown || !styled || !size.x || !size.y ? null : layer.boundsOf(shown);
+    if (!found) return;
     fitted = true;
-    // Room for the marks at the edges, and for their names, which stand on the right.
-    const [left, right] = map.getSize().x > 640 ? [70, 150] : [30, 60];
-    map.fitBounds(bounds, {
-      paddingTopLeft: [left, 50],
-      paddingBottomRight: [right, 60],
-      maxZoom: 6,
-      animate: false,
-    });
+    const [all, near] = found.map((bounds) => ({ bounds, ...roomFor(bounds) }));
+    // A country's number far from the rest is not worth seeing all the rest much smaller.
+    const { bounds, room } = near.zoom - all.zoom > 1 ? near : all;
+    map.fitBounds(bounds, { ...room, maxZoom: NEAREST, animate: false });
+  }
+
+  /** {room, zoom}: paddings for marks and names, which keep them from under legend and buttons. */
+  function roomFor(bounds) {
+    const legend = map.getContainer().querySelector(".claimmap-legend");
+    const [width, height] = [legend.offsetWidth, legend.offsetHeight];
+    const [left, top, right, bottom] = map.getSize().x > 640 ? [90, 50, 120, 60] : [30, 90, 90, 60];
+    const [above, beside] = [[left, height + bottom], [width + left, bottom]].map(([west, south]) => ({
+      room: { paddingTopLeft: [west, top], paddingBottomRight: [right, south] },
+      zoom: zoomFor(bounds, L.point(west + right, top + south)),
+    }));
+    return above.zoom >= beside.zoom ? above : beside;
+  }
+
+  function zoomFor(bounds, padding) {
+    const left = map.getSize().subtract(padding);
+    // Leaflet takes a room of less than nothing for endless room.
+    return Math.min(left.x, left.y) < 1 ? 0 : Math.min(NEAREST, map.getBoundsZoom(bounds, false, padding));
   }
 
   function failed(error) {
@@ -173,6 +193,7 @@ claimmap.state = { shown: 0, places: 0, first: null, last: null };
       link.addEventListener("load", () => {
         last = null;
         look();
+        fit();
       }));
     look();
   }
