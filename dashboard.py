@@ -1,5 +1,6 @@
 """The composition root: settings, the app and the routes beside it (streamlit run dashboard.py)."""
 
+import gc
 import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -34,10 +35,14 @@ def open_answers() -> ASGIApp:
 
 def get_ready() -> None:
     """Load what the first page will want, while the browser is still loading its own part."""
-    own.open()
-    from claimmap.ui.samples import start_samples
+    try:
+        own.open()
+        from claimmap.ui.samples import start_samples
 
-    start_samples(settings)
+        start_samples(settings)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 @asynccontextmanager
@@ -47,6 +52,8 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     yield
 
 
+# What loading makes stays: looking for rubbish in it would be a tenth of the start.
+gc.disable()
 own = Later(open_answers)
 app = st.App(
     str(HERE / "claimmap" / "ui" / "shell.py"),
