@@ -36,6 +36,8 @@ class Shelf:
     def claims(self, ids: Sequence[str]) -> list[tuple[Claim, Document, str]]:
         return [self.found[claim] for claim in ids]
 
+    each_claim = claims
+
     def search(self, text: str) -> frozenset[str]:
         return frozenset(key for key, (_, _, told) in self.found.items() if text in told)
 

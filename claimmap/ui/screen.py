@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -44,11 +45,14 @@ class Screen:
 
     def evidence(self, ids: list[str]) -> list[Row]:
         """The claims of these ids as plain values, their links carrying the filter along."""
+        return list(self.each_evidence(ids))
+
+    def each_evidence(self, ids: Iterable[str]) -> Iterator[Row]:
+        """The same for any number of ids, read as they are asked for."""
         query = filter_query(self.filter)
-        rows = list(claim_rows(self.store.claims(ids)))
-        for row in rows:
+        for row in claim_rows(self.store.each_claim(ids)):
             row["link"] = f"{self.settings.base_path}/{row['link']}" + (query and f"&{query}")
-        return rows
+            yield row
 
 
 def open_screen(settings: Settings, snapshot: Snapshot, choices: Choices, wanted: Filter) -> Screen:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from functools import partial
 from typing import Any
@@ -12,12 +11,10 @@ import streamlit as st
 
 from claimmap.ui.screen import Screen, open_report
 from claimmap.ui.widgets import choose_page, plural
-from claimmap.view.evidence import Row
 from claimmap.view.exports import COLUMNS, MEDIA_TYPES, Format, export, place_rows
 from claimmap.view.lists import sorted_rows
 
 PAGE = 500
-BATCH = 500
 _HEIGHT = 560
 _ROW = 35  # pixels of a row of Streamlit's table
 
@@ -127,10 +124,5 @@ def _offer_report(table: pd.DataFrame, chosen: list[int]) -> None:
 
 def write_file(screen: Screen, form: Format) -> bytes:
     """The filtered claims as a file of that form."""
-    return "".join(export(form, _all(screen), screen.filter, screen.counts)).encode()
-
-
-def _all(screen: Screen) -> Iterator[Row]:
-    ids = screen.shown.loc[screen.shown["lead"], "claim"].tolist()
-    for start in range(0, len(ids), BATCH):
-        yield from screen.evidence(ids[start : start + BATCH])
+    rows = screen.each_evidence(screen.shown.loc[screen.shown["lead"], "claim"])
+    return "".join(export(form, rows, screen.filter, screen.counts)).encode()

@@ -5,7 +5,7 @@ All answer GET only. Nothing here writes, and nothing is sent as HTML.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -21,7 +21,7 @@ from xstatic.pkg import leaflet
 
 from claimmap.model import Claim, Filter
 from claimmap.view.columns import Snapshot
-from claimmap.view.evidence import Report, Row, claim_rows
+from claimmap.view.evidence import Report, claim_rows
 from claimmap.view.exports import FORMATS, MEDIA_TYPES, export
 from claimmap.view.filters import apply_filter, count_claims, read_filter
 from claimmap.view.maps import STATIC, layer_script
@@ -29,9 +29,6 @@ from claimmap.view.places import claims_at, newest_first, place_row
 
 PAGE = 20
 """How many claims a popup lists before "Show more"."""
-
-BATCH = 500
-"""How many claims an export reads from the store at a time."""
 
 _FOREVER = "public, max-age=31536000, immutable"
 _TYPED = {"X-Content-Type-Options": "nosniff"}
@@ -42,6 +39,9 @@ class Evidence(Protocol):
 
     def claims(self, ids: Sequence[str]) -> Iterable[tuple[Claim, Report, str]]:
         """Each claim with its report and the text of its sentence, in the order asked for."""
+
+    def each_claim(self, ids: Iterable[str]) -> Iterable[tuple[Claim, Report, str]]:
+        """The same for any number of ids, read as they are asked for."""
 
     def search(self, text: str) -> frozenset[str]:
         """The ids of the claims whose sentence holds the words of ``text``."""
@@ -155,7 +155,7 @@ def _export(current: Callable[[], Snapshot], store: Evidence, request: Request) 
     shown = apply_filter(frame, wanted, matches)
     pieces = export(
         form,
-        _evidence(store, shown.loc[shown["lead"], "claim"].tolist()),
+        claim_rows(store.each_claim(shown.loc[shown["lead"], "claim"])),
         wanted,
         count_claims(frame, shown, wanted, matches),
     )
@@ -173,11 +173,6 @@ def _health(current: Callable[[], Snapshot], request: Request) -> Response:
 
 def _matching(store: Evidence, wanted: Filter) -> frozenset[str] | None:
     return store.search(wanted.text) if wanted.text else None
-
-
-def _evidence(store: Evidence, ids: Sequence[str]) -> Iterator[Row]:
-    for start in range(0, len(ids), BATCH):
-        yield from claim_rows(store.claims(ids[start : start + BATCH]))
 
 
 def _number(value: str | None) -> int | None:

@@ -169,18 +169,6 @@ TYPE_AFTER = _words(
 TYPE_BEFORE = _words(
     "cape fort ft. gulf isle lake mount mt mt. port camp interstate highway route loch"
 )
-# "Republic of Armenia", "City of London", "Gulf of Aden".
-TYPE_OF = _words(
-    "bay city commonwealth county gulf isle kingdom province republic state states strait"
-    " straits sea district island town village peninsula federation"
-)
-
-# Lower-case type words stay outside the name, and say what kind of place is meant.
-REGION_WORDS = _words(
-    "region province oblast krai governorate prefecture voivodeship state county canton republic"
-    " territory emirate department"
-)
-
 # Titles stand before people's names, so that what follows is a person.
 TITLES = _words(
     "mr mr. mrs mrs. ms ms. miss dr dr. sir lord lady prof prof. professor rev rev. reverend"
