@@ -69,16 +69,29 @@ class Screen:
         expect(pins.first).to_be_attached()
         return pins
 
-    def open_popup(self) -> Locator:
-        """Open the popup of a single place that has claims, and wait for them."""
+    def open_popup(self, name: str = "") -> Locator:
+        """Open the popup of the first single place of that name, and wait for its claims."""
         pins = self.pins()
         labels = [pin.get_attribute("aria-label") or "" for pin in pins.all()]
-        single = next(n for n, label in enumerate(labels) if " +" not in label)
+        single = next(
+            n for n, label in enumerate(labels) if " +" not in label and label.startswith(name)
+        )
         pins.nth(single).focus()
         self.page.keyboard.press("Enter")
         popup = self.popup()
         expect(popup.locator("article").first).to_be_visible()
         return popup
+
+    def wait_for_rest(self) -> None:
+        """Wait until the map has stopped moving."""
+        self.map().wait_for_function(
+            """async () => {
+                const box = () => document.querySelector(".claimmap-popup").getBoundingClientRect();
+                const before = box();
+                await new Promise((done) => setTimeout(done, 300));
+                return box().top === before.top && box().left === before.left;
+            }"""
+        )
 
     def popup(self) -> Locator:
         """The map's popup."""

@@ -271,6 +271,7 @@ def test_a_new_report_shows_without_a_restart(
 def test_the_readmes_screenshot_is_taken(screen: Screen, tmp_path: Path) -> None:
     wanted = os.environ.get("CLAIMMAP_SCREENSHOT")
     path = ROOT / "docs" / "screenshot.png" if wanted else tmp_path / "screenshot.png"
-    screen.open_popup()
+    screen.open_popup("Khabarovsk")
+    screen.wait_for_rest()
     screen.page.screenshot(path=path)
     assert path.stat().st_size > 20_000
