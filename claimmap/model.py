@@ -100,8 +100,8 @@ class Document:
 class Source:
     """Who is quoted.
 
-    name: the fullest name the document gives ("Kyrylo Budanov"), also where the text says "he".
-    kind: see ``SourceKind``. role: in the text's words ("head of Ukraine's spy service"), or "".
+    name: the fullest name the document gives ("Ada Stone"), also where the text says "he".
+    kind: see ``SourceKind``. role: in the text's words ("head of the coast guard"), or "".
     spans: the words that name the source at this place; () where nothing names it (the outlet).
     """
 
@@ -113,7 +113,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who says what (PolNeAR's source, cue and content).
+    """Who says what (source, cue and content after Pareti 2015).
 
     cue: the words that attribute ("said", "according to"). content: what is claimed, one span for
     each unbroken stretch. chain: the path of the claim to us, from its root to the outlet read;
