@@ -31,7 +31,9 @@ def timeline_chart(counts: pd.DataFrame, words: str) -> dict[str, Any]:
         "tickCount": _TICKS,
     }
     return {
-        "data": {"values": [_bar(row) for row in counts.itertuples(index=False)]},
+        # By name, as Streamlit hands it to Vega before the first drawing, not after it.
+        "data": {"name": "bars"},
+        "datasets": {"bars": [_bar(row) for row in counts.itertuples(index=False)]},
         "height": _HEIGHT,
         "padding": {"left": 0, "right": 0, "top": 6, "bottom": 6},
         "mark": {"type": "rect", "stroke": "transparent", "strokeWidth": 1},

@@ -25,7 +25,7 @@ def make_counts(*days: tuple[str, str], chosen: bool = True) -> pd.DataFrame:
 def drawn(counts: pd.DataFrame, words: str = "day") -> tuple[Any, Any]:
     """The chart's encoding, and the rows it draws."""
     data = timeline_chart(counts, words)
-    return data["encoding"], data["data"]["values"]
+    return data["encoding"], data["datasets"][data["data"]["name"]]
 
 
 def test_the_chart_is_as_wide_as_the_days_half_a_day_around() -> None:
