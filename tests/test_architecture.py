@@ -48,6 +48,8 @@ MARKUP = {
 HARMLESS = {"escape_markdown", "plural"}
 OUR_OWN_WORDS = {
     "claimmap/ui/filters.py: _CHIPS[key]",
+    "claimmap/ui/reading.py: ATTRIBUTION",
+    "claimmap/ui/reading.py: WHAT_IS_SENT",
     "claimmap/ui/reading.py: _describe_found(outcome, store)",
     "claimmap/ui/reading.py: name",
     "claimmap/ui/samples.py: told",
