@@ -12,17 +12,18 @@ import struct
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 import marisa_trie
 
 from claimmap.model import ClaimMapError, PlaceKind
 
-FORMAT = 2
-# id, latitude and longitude (1e-5 degrees), people, where the name begins, the row of what
-# contains it, reach (0.1 km), country, kind, length of the name in bytes
+FORMAT = 3
+# id, latitude and longitude (1e-5 degrees), people, where the name begins, the row of the region
+# or country that contains it, reach (0.1 km), country, kind, length of the name in bytes
 RECORD = struct.Struct("<iiiIIHHBBB")
+KIND_AT = 25  # where the kind stands in a record
 NO_PARENT = 0xFFFF
+ROW = 3  # bytes of a row's number in name_rows
 
 
 class GazetteerError(ClaimMapError):
@@ -33,19 +34,23 @@ class GazetteerError(ClaimMapError):
 class Columns:
     """The files' contents; ``sections`` are the runs of rows that are sorted by id.
 
+    name_rows: a name's row by its number in the trie, or where its run of rows begins.
+    demonyms: word in small letters -> ISO codes of countries; peoples: word -> ids of other places.
     capitals: the GeoNames ids of the countries' capitals.
     """
 
-    records: memoryview
-    text: memoryview
+    records: mmap.mmap
+    text: mmap.mmap
+    name_rows: mmap.mmap
     cell: memoryview
     cell_row: memoryview
     countries: tuple[str, ...]
     kinds: tuple[PlaceKind, ...]
     sections: tuple[range, ...]
-    names: marisa_trie.BytesTrie
+    names: marisa_trie.Trie
     sounds: marisa_trie.Trie
     demonyms: dict[str, tuple[str, ...]]
+    peoples: dict[str, tuple[int, ...]]
     capitals: frozenset[int]
 
 
@@ -58,16 +63,18 @@ def open_columns(folder: Path) -> Columns:
         demonyms = json.loads((folder / "demonyms.json").read_text(encoding="utf-8"))
         ends = list(itertools.accumulate(meta["sections"].values()))
         columns = Columns(
-            records=_mapped(folder / "places.bin", "B"),
-            text=_mapped(folder / "names.utf8", "B"),
-            cell=_mapped(folder / "cells.u32", "I"),
-            cell_row=_mapped(folder / "cell_rows.u32", "I"),
+            records=_mapped(folder / "places.bin"),
+            text=_mapped(folder / "names.utf8"),
+            name_rows=_mapped(folder / "name_rows.u24"),
+            cell=memoryview(_mapped(folder / "cells.u32")).cast("I"),
+            cell_row=memoryview(_mapped(folder / "cell_rows.u32")).cast("I"),
             countries=tuple(meta["countries"]),
             kinds=tuple(meta["kinds"]),
             sections=tuple(itertools.starmap(range, itertools.pairwise([0, *ends]))),
-            names=marisa_trie.BytesTrie().mmap(str(folder / "names.marisa")),
+            names=marisa_trie.Trie().mmap(str(folder / "names.marisa")),
             sounds=marisa_trie.Trie().mmap(str(folder / "sounds.marisa")),
-            demonyms={word: tuple(codes) for word, codes in demonyms.items()},
+            demonyms={word: tuple(codes) for word, codes in demonyms["countries"].items()},
+            peoples={word: tuple(ids) for word, ids in demonyms["places"].items()},
             capitals=frozenset(meta["capitals"]),
         )
     except (OSError, ValueError, KeyError, RuntimeError) as error:
@@ -80,7 +87,6 @@ def open_columns(folder: Path) -> Columns:
     return columns
 
 
-def _mapped(path: Path, kind: Literal["B", "I"]) -> memoryview:
+def _mapped(path: Path) -> mmap.mmap:
     with path.open("rb") as file:
-        mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-    return memoryview(mapped).cast(kind)
+        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)

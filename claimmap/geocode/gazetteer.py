@@ -8,33 +8,36 @@ it is asked for.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator
 from pathlib import Path
 
 from claimmap.geocode.columns import NO_PARENT, RECORD, Columns, GazetteerError, open_columns
-from claimmap.geocode.names import code_key, name_key, split_level
+from claimmap.geocode.index import NameIndex
 from claimmap.geocode.near import nearest_rows
 from claimmap.geocode.spelling import near_spellings
-from claimmap.model import Place, PlaceKind
+from claimmap.model import Place
 
 __all__ = ["Gazetteer", "GazetteerError"]
 
 FOLDER = Path(__file__).parents[2] / "data" / "gazetteer"
+# Names whose places are kept: reports name the same ones again and again. Not those that one place
+# bears, which is made sooner than remembered.
 _REMEMBERED = 4096
-_ADDRESSES = 65_536  # all divisions have fewer
-_LEVELS = {"division": ("region", "district"), "city": ("city",)}
-_PARENT, _COUNTRY, _KIND = 5, 7, 8  # fields of a record
+_PARENT, _COUNTRY = 5, 7  # fields of a record
 
 
 class Gazetteer:
-    """A gazetteer on disk. Safe to share between threads: nothing in it changes."""
+    """A gazetteer on disk. Safe to share between threads: what it remembers never changes."""
 
     def __init__(self, columns: Columns) -> None:
         self._columns = columns
+        self._index = NameIndex(columns)
         self._records = columns.records
-        self._places = lru_cache(maxsize=_REMEMBERED)(self._read_places)
-        self._address = lru_cache(maxsize=_ADDRESSES)(self._read_address)
+        self._unpack = RECORD.unpack_from
+        self._text = columns.text
+        self._codes, self._kinds = columns.countries, columns.kinds
+        self._remembered: dict[str, tuple[Place, ...]] = {}
+        self._addresses = {NO_PARENT: ""}  # by the row that contains: at most one a region
         self._countries = {
             columns.countries[self._record(row)[_COUNTRY]]: row for row in columns.sections[0]
         }
@@ -52,7 +55,7 @@ class Gazetteer:
 
     def names(self) -> Iterator[str]:
         """All names under which places are found, folded; abbreviations begin with "="."""
-        yield from self._columns.names.iterkeys()
+        yield from self._index
 
     def places(self, name: str) -> tuple[Place, ...]:
         """All places that bear a name or an alternate name, the most populous first.
@@ -61,7 +64,17 @@ class Gazetteer:
         does. A division counts as the people of its cities. "Kursk region" and "Kursk Oblast"
         give divisions, "Kursk city" gives cities, "Kursk" both. () where there is none.
         """
-        return self._places(name)
+        places = self._remembered.get(name)
+        if places is not None:
+            return places
+        rows = self._index.rows(name)
+        if len(rows) == 1:
+            return (self._place(rows[0]),)
+        places = tuple([self._place(row) for row in rows])
+        if len(self._remembered) >= _REMEMBERED:
+            self._remembered.clear()
+        self._remembered[name] = places
+        return places
 
     def place(self, id: int) -> Place | None:  # noqa: A002
         """The place of a GeoNames id, or of our own table for an id below zero."""
@@ -74,12 +87,11 @@ class Gazetteer:
 
     def region(self, place: Place) -> Place | None:
         """The first-level division that a place lies in, or is; None for a country or a sea."""
+        regions = self._columns.sections[1]
         row = self._row(place.id)
-        while row is not None and row != NO_PARENT:
-            if row in self._columns.sections[1]:
-                return self._place(row)
+        if row is not None and row not in regions:
             row = self._record(row)[_PARENT]
-        return None
+        return None if row is None or row not in regions else self._place(row)
 
     def country(self, code: str) -> Place | None:
         """The country of an ISO 3166-1 alpha-2 code."""
@@ -92,11 +104,30 @@ class Gazetteer:
 
     def demonym(self, word: str) -> tuple[str, ...]:
         """The ISO codes of the countries a demonym belongs to: "Korean" gives KP and KR."""
-        return self._columns.demonyms.get(" ".join(word.split()).casefold(), ())
+        return self._columns.demonyms.get(_word(word), ())
+
+    def demonym_places(self, word: str) -> tuple[Place, ...]:
+        """The places that a demonym or an adjective belongs to; () where it is none.
+
+        The narrowest: "Scottish" gives Scotland, "Texan" Texas, "European" Europe, "Korean" both
+        Koreas.
+        """
+        key = _word(word)
+        found = [self.place(id_) for id_ in self._columns.peoples.get(key, ())] or [
+            self.country(code) for code in self._columns.demonyms.get(key, ())
+        ]
+        return tuple(place for place in found if place is not None)
 
     def people(self, code: str) -> tuple[str, ...]:
         """The words, in small letters, that name the people of a country and of no other."""
         return tuple(word for word, codes in self._columns.demonyms.items() if codes == (code,))
+
+    def longest(self, text: str) -> int:
+        """How many characters of the longest name stand at the start of a text; 0 for none.
+
+        For scripts that set no spaces between words: "北京时间" gives 2.
+        """
+        return self._index.longest(text)
 
     def similar(self, name: str, limit: int = 5) -> tuple[Place, ...]:
         """Places whose name sounds nearly like a misspelt one (spelling.py); the nearest first.
@@ -105,36 +136,8 @@ class Gazetteer:
         """
         rows: dict[int, None] = {}
         for key in near_spellings(self._columns.sounds, name, limit):
-            rows.update(dict.fromkeys(self._found(key)[:limit]))
+            rows.update(dict.fromkeys(self._index.bearing(key)[:limit]))
         return tuple(map(self._place, rows))
-
-    def _read_places(self, name: str) -> tuple[Place, ...]:
-        return tuple(map(self._place, self._rows(name)))
-
-    def _rows(self, name: str) -> Sequence[int]:
-        key = name_key(name)
-        rows = self._found(key)
-        code = code_key(name)
-        if code:
-            rows = list(dict.fromkeys((*self._found(code), *rows)))
-        if " " not in key:
-            return rows
-        stem, level = split_level(key)
-        if level is None:
-            return rows
-        kinds = _LEVELS[level]
-        more = [row for row in self._found(stem) if self._kind(row) in kinds]
-        return list(dict.fromkeys((*rows, *more))) if more else rows
-
-    def _found(self, key: str) -> list[int]:
-        """The rows of a folded name: three bytes each, the most populous first."""
-        packed = self._columns.names.get(key)
-        if not packed:
-            return []
-        data: bytes = packed[0]
-        if len(data) == 3:
-            return [int.from_bytes(data, "little")]
-        return [data[i] | data[i + 1] << 8 | data[i + 2] << 16 for i in range(0, len(data), 3)]
 
     def _row(self, id_: int) -> int | None:
         """Finds an id by bisection: each section's rows stand in the order of their ids."""
@@ -147,24 +150,22 @@ class Gazetteer:
     def _record(self, row: int) -> tuple[int, ...]:
         return RECORD.unpack_from(self._records, row * RECORD.size)
 
-    def _kind(self, row: int) -> PlaceKind:
-        return self._columns.kinds[self._record(row)[_KIND]]
-
     def _place(self, row: int) -> Place:
-        id_, lat, lon, people, start, parent, reach, country, kind, length = RECORD.unpack_from(
+        id_, lat, lon, people, start, parent, reach, country, kind, length = self._unpack(
             self._records, row * RECORD.size
         )
-        columns = self._columns
-        name = str(columns.text[start : start + length], "utf-8")
-        address = self._address(parent)
+        name = self._text[start : start + length].decode()
+        address = self._addresses.get(parent)
+        if address is None:
+            address = self._read_address(parent)
         if address.startswith(name):
             # a city state's town lies in a region of the same name: say it once
             address = address.removeprefix(f"{name}, ")
         return Place(
             id_,
             name,
-            columns.countries[country],
-            columns.kinds[kind],
+            self._codes[country],
+            self._kinds[kind],
             lat / 1e5,
             lon / 1e5,
             people,
@@ -173,12 +174,15 @@ class Gazetteer:
         )
 
     def _read_address(self, row: int) -> str:
-        """The names of a row and of what contains it; addresses leave the second level out."""
-        if row == NO_PARENT:
-            return ""
+        """The names of a division or country and of what contains it."""
         *_, start, above, _, _, _, length = self._record(row)
-        beyond = self._address(above)
-        if row in self._columns.sections[2]:
-            return beyond
-        name = str(self._columns.text[start : start + length], "utf-8")
-        return f"{name}, {beyond}" if beyond else name
+        name = self._text[start : start + length].decode()
+        beyond = self._addresses.get(above)
+        if beyond is None:
+            beyond = self._read_address(above)
+        self._addresses[row] = address = f"{name}, {beyond}" if beyond else name
+        return address
+
+
+def _word(text: str) -> str:
+    return " ".join(text.split()).casefold()

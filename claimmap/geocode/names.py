@@ -21,6 +21,7 @@ _MARKS = {
 _LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a"}
 )
+_TO_FOLD = re.compile(f"[{re.escape(''.join(map(chr, _MARKS)))}]")
 _LAST_LATIN = 0x24F
 _MARKED = re.compile("[\u00c0-\u02af\u0300-\u036f\u1e00-\u1eff]")  # what may carry a Latin mark
 _LONGEST_CODE = 7
@@ -52,7 +53,9 @@ def name_key(name: str) -> str:
         folded = unicodedata.normalize("NFKC", name).casefold()
         if _MARKED.search(folded):
             folded = _without_latin_marks(folded)
-    words = folded.translate(_MARKS).split()
+    if _TO_FOLD.search(folded):
+        folded = folded.translate(_MARKS)
+    words = folded.split()
     if len(words) > 1 and words[0] == "the":
         del words[0]
     if len(words) > 1:

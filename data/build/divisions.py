@@ -29,12 +29,14 @@ def division_records(
     divisions: Sequence[Division],
     cities: Sequence[City],
     shapes: Sequence[Shape],
+    districts: Sequence[Shape],
     nations: Sequence[Record],
     own: Own,
 ) -> list[Record]:
     """Divisions, with their point and reach.
 
     Both come from the shape, else from the towns inside, else from what contains the division.
+    shapes: of regions, in part of districts too; districts: further ones of districts.
     """
     above = {division.id: division.parent for division in divisions}
     members: dict[int, list[City]] = defaultdict(list)
@@ -42,6 +44,7 @@ def division_records(
         for region in {*city.regions, *(above.get(region, 0) for region in city.regions)}:
             members[region].append(city)
     outlines = _outlines(divisions, shapes, regions_of(shapes, divisions, cities))
+    outlines |= {shape.id: shape for shape in districts}
     records = {nation.country: nation for nation in nations}
     found = {}
     for division in sorted(divisions, key=lambda one: (one.level, one.id)):

@@ -14,7 +14,7 @@ from babel import Locale
 
 from claimmap.geocode.names import code_key, name_key
 from claimmap.model import PlaceKind
-from data.build.alternates import kept_names
+from data.build.alternates import is_brief, is_too_short, kept_names
 from data.build.sources import City, Country
 
 _LOCALES = """
@@ -98,14 +98,12 @@ def country_records(
 
     They weigh double, since divisions do too: their towns' counts overlap.
     """
-    locales = [Locale.parse(locale) for locale in _LOCALES]
     records = []
     for country in countries:
         extra = own.countries.get(country.code, {})
-        names = {country.name, *country.aliases, *extra.get("names", ())}
-        capital = name_key(country.capital)  # Brazil is "Brasilia" in Finnish
-        abroad = {locale.territories.get(country.code, "") for locale in locales}
-        names |= {name for name in abroad if name_key(name) != capital}
+        names = {name_key(name) for name in (country.name, *country.aliases)}
+        # Brazil is "Brasilia" in Finnish
+        names |= abroad(country.code) - {name_key(country.capital)}
         latitude, longitude = extra.get("point") or points.get(country.code, (0.0, 0.0))
         records.append(
             Record(
@@ -119,13 +117,20 @@ def country_records(
                 radius_km=round(math.sqrt(max(country.area, 1.0) / math.pi), 1),
                 parent=0,
                 names=frozenset(
-                    {name_key(name) for name in names if len(name_key(name)) > 2}
+                    {name for name in names if not (is_too_short(name) or is_brief(name))}
+                    | set(map(name_key, extra.get("names", ())))
                     | set(map(code_key, extra.get("codes", ())))
                 ),
                 weight=country.population * 2,
             )
         )
     return records
+
+
+def abroad(code: str) -> set[str]:
+    """The folded names of a country (ISO 3166-1) or a part of the world (UN M49) in CLDR."""
+    locales = [Locale.parse(locale) for locale in _LOCALES]
+    return {name_key(locale.territories.get(code, "")) for locale in locales}
 
 
 def city_records(
@@ -148,7 +153,7 @@ def city_records(
                 population=city.population,
                 radius_km=city_radius(city.population),
                 parent=parents[0] if parents else 0,
-                names=frozenset(kept_names(city.name, alternates))
+                names=frozenset(kept_names(city.name, alternates, city.population))
                 | {code_key(code) for code in extra.get("codes", ())},
                 weight=city.population,
                 primary=frozenset({name_key(city.name), name_key(extra.get("name", city.name))}),
@@ -186,12 +191,13 @@ def city_radius(population: int) -> float:
     return round(max(1.0, math.sqrt(population / _PEOPLE_PER_KM2 / math.pi)), 1)
 
 
-def own_records(path: Path) -> list[Record]:
+def own_records(path: Path, own: Own) -> list[Record]:
     """The informal regions, seas and rivers of regions.csv; ids count down from -1."""
     records = []
     with path.open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(line for line in lines if not line.startswith("#")):
-            names = (row["name"], *filter(None, row["aliases"].split("|")))
+            extra = own.places.get(f"-{row['id']}", {})
+            names = (row["name"], *filter(None, row["aliases"].split("|")), *extra.get("names", ()))
             kind: Any = row["kind"]
             held = [code for code in row["countries"].split("|") if code]
             records.append(
@@ -205,7 +211,8 @@ def own_records(path: Path) -> list[Record]:
                     population=0,
                     radius_km=float(row["radius_km"]),
                     parent=0,
-                    names=frozenset(code_key(name) or name_key(name) for name in names),
+                    names=frozenset(code_key(name) or name_key(name) for name in names)
+                    | (abroad(extra["m49"]) if "m49" in extra else set()),
                     weight=int(row["rank"] or _OWN_WEIGHT[kind]),
                 )
             )

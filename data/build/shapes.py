@@ -43,7 +43,7 @@ class Shape:
     def area(self) -> float:
         """Square kilometres on the sphere."""
         return sum(
-            abs(_ring_area(polygon[0])) - sum(abs(_ring_area(hole)) for hole in polygon[1:])
+            abs(ring_area(polygon[0])) - sum(abs(ring_area(hole)) for hole in polygon[1:])
             for polygon in self.polygons
         )
 
@@ -88,7 +88,7 @@ def _country(facts: dict[str, Any]) -> str:
     return code[3:] if code in _OVERSEAS else str(facts.get("iso_a2") or "")
 
 
-def _ring_area(ring: Ring) -> float:
+def ring_area(ring: Ring) -> float:
     """The signed area of a ring on the sphere (Chamberlain and Duquette 2007, JPL 07-03)."""
     total = 0.0
     for (lon1, lat1), (lon2, lat2) in zip(ring, ring[1:] + ring[:1], strict=True):

@@ -30,10 +30,14 @@ class City:
 
 @dataclass(frozen=True, slots=True)
 class Division:
-    """A division of level 1 or 2. parent: GeoNames id of the level above, 0 where none."""
+    """A division of level 1 or 2. parent: GeoNames id of the level above, 0 where none.
+
+    code: GeoNames' own, with the codes of what contains it ("US.TX.201").
+    """
 
     id: int
     level: int
+    code: str
     name: str
     country: str
     type: str
@@ -94,6 +98,7 @@ def read_divisions() -> Iterator[Division]:
         yield Division(
             id=int(id_),
             level=1 if "." not in above else 2,
+            code=code,
             name=name,
             country=countries[int(country) - 1],
             type=type_,

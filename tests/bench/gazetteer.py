@@ -62,9 +62,9 @@ def main() -> None:
             ms, grown, imports = _probe(body, peer)
             print(f"{label}: open and first look-up {ms:.1f} ms, {grown:.1f} MB more resident, "
                   f"imports {imports:.1f} MB")  # fmt: skip
-        for label, drawn in (("distinct", _distinct(names)), ("as named", _as_named(gazetteer))):
-            ours = _speed(gazetteer.places, drawn)
-            theirs = _speed(
+        for label, drawn in (("distinct", distinct(names)), ("as named", as_named(gazetteer))):
+            ours = speed(gazetteer.places, drawn)
+            theirs = speed(
                 lambda name: connection.execute(_PEER, (name_key(name),)).fetchall(), drawn
             )
             print(f"{label}: {ours:,.0f} names/s, {ours / theirs:.2f} times the peer's "
@@ -101,17 +101,19 @@ def _probe(body: str, peer: Path) -> tuple[float, float, float]:
     return ms, grown, imports
 
 
-def _distinct(names: Sequence[str]) -> list[str]:
+def distinct(names: Sequence[str]) -> list[str]:
+    """Names to look up once each."""
     return random.Random(1).sample(list(names), _DRAWN)
 
 
-def _as_named(gazetteer: Gazetteer) -> list[str]:
+def as_named(gazetteer: Gazetteer) -> list[str]:
+    """Names as reports name places: the more people, the more often."""
     places = [place for place in gazetteer if place.population]
     drawn = random.Random(1).choices(places, [place.population for place in places], k=_DRAWN)
     return [place.name for place in drawn]
 
 
-def _speed(look_up: Callable[[str], object], names: Sequence[str]) -> float:
+def speed(look_up: Callable[[str], object], names: Sequence[str]) -> float:
     """Names a second of processor time, the best of three runs, each over its own third."""
     third = len(names) // 3
     speeds = []

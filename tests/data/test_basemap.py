@@ -16,7 +16,11 @@ Point = tuple[float, float]
 
 @pytest.fixture(scope="module", params=["world.json", "detail.json"])
 def topology(request: pytest.FixtureRequest) -> dict[str, Any]:
-    table: dict[str, Any] = json.loads((FOLDER / request.param).read_text(encoding="utf-8"))
+    return read_topology(request.param)
+
+
+def read_topology(file: str) -> dict[str, Any]:
+    table: dict[str, Any] = json.loads((FOLDER / file).read_text(encoding="utf-8"))
     (kx, ky), (dx, dy) = table["transform"]["scale"], table["transform"]["translate"]
     table["points"] = []
     for arc in table["arcs"]:
@@ -139,3 +143,50 @@ def test_each_line_is_drawn_once(topology: dict[str, Any]) -> None:
     lines = [line for kind in ("coasts", "borders", "region_borders", "disputed")
              for (line,) in topology["objects"][kind]["arcs"]]  # fmt: skip
     assert len(lines) == len(set(lines))
+
+
+def test_informal_regions_are_the_countries_and_regions_in_them(topology: dict[str, Any]) -> None:
+    found = {one["id"]: one for one in features(topology, "areas")}
+    donbas, scandinavia = found[-1], found[-25]
+    assert holds(topology, donbas, 48.0, 37.8)  # Donetsk
+    assert not holds(topology, donbas, 50.0, 36.2)  # Kharkiv
+    assert holds(topology, scandinavia, 59.6, 17.0)
+    assert not holds(topology, scandinavia, 62.0, 25.0)  # Finland
+
+
+@pytest.fixture(scope="module")
+def areas() -> dict[str, Any]:
+    return read_topology("areas.json")
+
+
+@pytest.mark.parametrize(
+    ("layer", "id_", "latitude", "longitude"),
+    [
+        ("districts", 4696376, 29.8, -95.4),  # Harris County, Texas
+        ("districts", 2651292, 50.7, -3.8),  # Devon
+        ("seas", -4, 43.4, 34.5),  # Black Sea
+        ("seas", -357, 58.0, 182.0),  # Bering Sea
+        ("lakes", -460, -1.0, 33.0),  # Lake Victoria
+        ("rivers", -479, 48.2, 16.4),  # the Danube at Vienna
+    ],
+)
+def test_counties_and_waters_are_drawn_where_they_are(
+    areas: dict[str, Any], layer: str, id_: int, latitude: float, longitude: float
+) -> None:
+    (feature,) = [one for one in features(areas, layer) if one["id"] == id_]
+    assert holds(areas, feature, latitude, longitude)
+
+
+def test_every_area_is_a_place_of_the_gazetteer(areas: dict[str, Any]) -> None:
+    gazetteer = Gazetteer.open()
+    kinds = {"districts": {"district"}, "seas": {"sea"}, "lakes": {"sea"}, "rivers": {"river"}}
+    for layer, wanted in kinds.items():
+        found = [gazetteer.place(one["id"]) for one in features(areas, layer)]
+        assert {place.kind for place in found if place} == wanted
+        assert None not in found
+
+
+def test_nearly_every_county_of_the_united_states_is_drawn(areas: dict[str, Any]) -> None:
+    gazetteer = Gazetteer.open()
+    places = [gazetteer.place(one["id"]) for one in features(areas, "districts")]
+    assert sum(place is not None and place.country == "US" for place in places) > 3100

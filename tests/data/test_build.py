@@ -11,7 +11,8 @@ from claimmap.geocode.names import name_key
 from data.build import sources
 from data.build.alternates import division_names, kept_names
 from data.build.assign import regions_of
-from data.build.basemap import build_basemap
+from data.build.basemap import build_areas, build_basemap
+from data.build.counties import read_counties
 from data.build.disputed import redrawn
 from data.build.gazetteer import build_records, write_gazetteer
 from data.build.records import Record
@@ -25,7 +26,7 @@ SAMPLE = ("IS",)
 @pytest.fixture(scope="module")
 def records() -> list[Record]:
     sources.check_versions()
-    return build_records(OUTLINES, countries=SAMPLE)
+    return build_records(OUTLINES, None, countries=SAMPLE)
 
 
 @pytest.fixture(scope="module")
@@ -87,6 +88,22 @@ def test_the_rebuilt_outlines_of_iceland_are_those_shipped(
     assert _outlines(ours) == _outlines(theirs)
 
 
+def test_the_rebuilt_seas_and_rivers_are_those_shipped(shipped: Gazetteer, tmp_path: Path) -> None:
+    build_areas([], shipped, tmp_path)
+    ours = json.loads((tmp_path / "areas.json").read_text(encoding="utf-8"))
+    theirs = json.loads((DATA / "basemap" / "areas.json").read_text(encoding="utf-8"))
+    for layer in ("seas", "lakes", "rivers"):
+        assert _grounds(ours, layer) == _grounds(theirs, layer)
+
+
+def _grounds(topology: dict[str, Any], layer: str) -> dict[int, Any]:
+    """The ground that each feature covers, point by point."""
+    return {
+        one["id"]: [topology["arcs"][line] for (ring,) in one["arcs"] for line in ring]
+        for one in topology["objects"][layer]["geometries"]
+    }
+
+
 def _outlines(topology: dict[str, Any]) -> dict[str, Any]:
     """Iceland's features with their rings of grid points, whatever number each line has."""
     found = {}
@@ -109,11 +126,28 @@ def test_airport_codes_and_romanisations_are_no_names() -> None:
 
 
 def test_everyday_words_and_very_short_names_are_no_names() -> None:
-    assert set(kept_names("Of", ("Ofi", "Of"))) == {"ofi"}
+    assert set(kept_names("Of", ("Offe", "Of"))) == {"offe"}
     assert set(kept_names("Ha", ("Hà", "Ha Giang"))) == {"ha giang"}
 
 
-def test_a_division_is_also_found_without_its_type() -> None:
+@pytest.mark.parametrize("second", ["Human", "Royal", "Tour", "Wing", "Mod", "Sec", "SEC"])
+def test_everyday_words_and_abbreviations_are_no_second_names(second: str) -> None:
+    assert set(kept_names("Uman", (second, "Oumane"), 80_000)) == {"uman", "oumane"}
+
+
+def test_a_village_may_bear_an_everyday_word_and_a_large_city_a_short_name() -> None:
+    assert set(kept_names("Wing", ())) == {"wing"}
+    assert set(kept_names("Fes", ("Fez",), 1_100_000)) == {"fes", "fez"}
+
+
+def test_abbreviations_of_divisions_count_by_their_case() -> None:
+    names = ("Australian Capital Territory", "ACT", "Mass.")
+    assert {"=ACT", "=Mass."} < set(division_names(names, bare=True))
+    assert not {"act", "mass"} & set(division_names(names, bare=True))
+
+
+def test_a_division_is_also_found_without_its_type_unless_that_is_an_everyday_word() -> None:
+    assert set(division_names(("Federal District",), bare=True)) == {"federal district"}
     assert set(division_names(("Kursk Oblast",), bare=True)) == {"kursk oblast", "kursk"}
     assert set(division_names(("Kursky District",), bare=False)) == {"kursky district"}
 
@@ -132,6 +166,28 @@ def test_a_division_is_also_found_without_its_type() -> None:
 )
 def test_spellings_of_one_name_meet(one: str, other: str) -> None:
     assert name_key(one) == name_key(other)
+
+
+def test_a_county_is_joined_by_its_state_and_fips_code(tmp_path: Path) -> None:
+    texas = sources.Division(1, 1, "US.TX", "Texas", "US", "State", "US-TX", 0, ())
+    harris = sources.Division(2, 2, "US.TX.201", "Harris County", "US", "County", "", 1, ())
+    table = {
+        "transform": {"scale": [0.5, 0.5], "translate": [-96.0, 29.0]},
+        "arcs": [[[0, 0], [2, 0], [0, 2], [-2, 0], [0, -2]]],
+        "objects": {
+            "states": {"geometries": [{"id": "48", "properties": {"name": "Texas"}}]},
+            "counties": {
+                "geometries": [
+                    {"id": "48201", "type": "Polygon", "arcs": [[0]]},
+                    {"id": "72001", "type": "Polygon", "arcs": [[0]]},
+                ]
+            },
+        },
+    }
+    path = tmp_path / "counties.json"
+    path.write_text(json.dumps(table), encoding="utf-8")
+    (county,) = read_counties(path, [texas, harris])
+    assert (county.id, county.latitude, county.longitude) == (2, 29.5, -95.5)
 
 
 def test_letters_of_other_scripts_keep_their_marks() -> None:

@@ -36,7 +36,8 @@ def test_the_versions_named_are_the_ones_the_build_is_pinned_to() -> None:
     text = (DATA / "README.md").read_text(encoding="utf-8").casefold()
     for name, version in sources.PINNED.items():
         assert f"{name} {version}" in text
-    assert fetch.PACKAGE.replace("@", " ") in text
+    for package in fetch.PACKAGES:
+        assert package.name.replace("@", " ") in text
 
 
 def test_the_readme_counts_the_rows_of_the_table_of_regions() -> None:
@@ -59,6 +60,17 @@ def test_a_region_has_a_kind_a_point_a_reach_and_real_countries() -> None:
         assert -180 <= float(row["longitude"]) <= 180, row
         assert 0 < float(row["radius_km"]) < 8000, row
         assert set(filter(None, row["countries"].split("|"))) <= countries, row
+
+
+def test_outlines_are_rings_of_points_of_our_own_regions() -> None:
+    kinds = {row["id"]: row["kind"] for row in REGIONS}
+    table = tomllib.loads((DATA / "outlines.toml").read_text(encoding="utf-8"))
+    for layer, kind in (("seas", "sea"), ("lakes", "sea"), ("rivers", "river")):
+        for id_, numbers in table[layer].items():
+            assert kinds[id_] == kind, id_
+            assert len(numbers) % 2 == 0, id_
+            assert len(numbers) >= 6, id_
+            assert all(-90 <= latitude <= 90 for latitude in numbers[::2]), id_
 
 
 def test_demonyms_belong_to_real_countries() -> None:

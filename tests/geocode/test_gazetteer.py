@@ -285,3 +285,107 @@ def test_a_capital_s_name_is_not_its_country_s_in_another_language(gazetteer: Ga
 def test_the_words_for_a_people_are_told_by_country(gazetteer: Gazetteer) -> None:
     assert "russian" in gazetteer.people("RU")
     assert "korean" not in gazetteer.people("KP")
+
+
+@pytest.mark.parametrize(
+    ("word", "names"),
+    [
+        ("European", ["Europe"]), ("African", ["Africa"]), ("Latin American", ["Latin America"]),
+        ("Central American", ["Central America"]), ("Arab", ["Arab world"]),
+        ("Kurdish", ["Kurdistan"]), ("Balkan", ["Balkans"]), ("Scandinavian", ["Scandinavia"]),
+        ("Texan", ["Texas"]), ("Texans", ["Texas"]), ("Californians", ["California"]),
+        ("Bavarian", ["Bavaria"]), ("Catalan", ["Catalonia"]), ("Scottish", ["Scotland"]),
+        ("Welsh", ["Wales"]), ("English", ["England"]), ("Chechen", ["Chechnya"]),
+        ("Crimean Tatars", ["Crimea"]), ("Abkhaz", ["Abkhazia"]), ("Tibetan", ["Tibet"]),
+        ("South Ossetian", ["South Ossetia"]), ("Siberian", ["Siberia"]), ("Sicilian", ["Sicily"]),
+        ("Londoners", ["London"]), ("Russian", ["Russia"]), ("Palestinian", ["Palestine"]),
+        ("Korean", ["North Korea", "South Korea"]), ("Balkans", []), ("Caribbean", []),
+        ("Paris", []), ("", []),
+    ],
+)  # fmt: skip
+def test_a_demonym_tells_the_narrowest_place_it_belongs_to(
+    gazetteer: Gazetteer, word: str, names: list[str]
+) -> None:
+    assert [place.name for place in gazetteer.demonym_places(word)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [
+        ("北京时间", 2), ("俄罗斯库尔斯克州", 3), ("东京都知事", 2), ("平壌で", 2), ("서울에서", 2),
+        ("กรุงเทพมหานครและ", 13), ("的北京", 0), ("", 0), (" 北京", 0),
+    ],
+)  # fmt: skip
+def test_the_longest_name_at_the_start_of_a_text_without_spaces(
+    gazetteer: Gazetteer, text: str, length: int
+) -> None:
+    assert gazetteer.longest(text) >= length if length else gazetteer.longest(text) == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("中国", "CN"), ("米国", "US"), ("미국", "US"), ("북한", "KP"), ("США", "US"),
+        ("КНДР", "KP"), ("Великобритания", "GB"), ("روسيا", "RU"), ("الولايات المتحدة", "US"),
+        ("Москве", "RU"), ("Києві", "UA"),
+    ],
+)  # fmt: skip
+def test_names_in_other_scripts_lead_to_the_same_places(
+    gazetteer: Gazetteer, name: str, country: str
+) -> None:
+    assert gazetteer.places(name)[0].country == country
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("Artemivsk", "UA"), ("Stalino", "UA"), ("Dnipropetrovsk", "UA"), ("Kirovohrad", "UA"),
+        ("Voroshilovgrad", "UA"), ("Krasnoarmeysk", "UA"), ("Lemberg", "UA"), ("Lvov", "UA"),
+        ("Leningrad", "RU"), ("Stalingrad", "RU"), ("Gorky", "RU"), ("Kuybyshev", "RU"),
+        ("Königsberg", "RU"), ("Danzig", "PL"), ("Breslau", "PL"), ("Stettin", "PL"),
+        ("Constantinople", "TR"), ("Smyrna", "TR"), ("Saigon", "VN"), ("Rangoon", "MM"),
+        ("Bombay", "IN"), ("Madras", "IN"), ("Calcutta", "IN"), ("Poona", "IN"), ("Peking", "CN"),
+        ("Canton", "CN"), ("Mukden", "CN"), ("Batavia", "ID"), ("Salisbury", "ZW"),
+        ("Leopoldville", "CD"), ("Lourenço Marques", "MZ"), ("Frunze", "KG"), ("Alma-Ata", "KZ"),
+        ("Nur-Sultan", "KZ"), ("Titograd", "ME"), ("Pressburg", "SK"), ("Karl-Marx-Stadt", "DE"),
+        ("Stepanakert", "AZ"), ("Reval", "EE"), ("Vilna", "LT"), ("Memel", "LT"),
+    ],
+)  # fmt: skip
+def test_former_names_are_known(gazetteer: Gazetteer, name: str, country: str) -> None:
+    assert country in {place.country for place in gazetteer.places(name)}
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "latitude", "longitude"),
+    [
+        ("the Kremlin", "RU", 55.75, 37.62), ("Heathrow", "GB", 51.47, -0.45),
+        ("Schiphol Airport", "NL", 52.31, 4.76), ("Domodedovo Airport", "RU", 55.41, 37.91),
+        ("JFK", "US", 40.64, -73.78), ("Bagram Air Base", "AF", 34.95, 69.27),
+    ],
+)  # fmt: skip
+def test_airports_and_seats_of_power_are_small_areas(
+    gazetteer: Gazetteer, name: str, country: str, latitude: float, longitude: float
+) -> None:
+    place = gazetteer.places(name)[0]
+    assert (place.kind, place.country) == ("area", country)
+    assert place.radius_km <= 5
+    assert abs(place.latitude - latitude) < 0.02
+    assert abs(place.longitude - longitude) < 0.02
+
+
+@pytest.mark.parametrize("name", ["Human", "Royal", "Federal", "Tour", "SEC", "CIA", "act", "mass"])
+def test_everyday_words_and_initials_are_no_towns(gazetteer: Gazetteer, name: str) -> None:
+    assert not [place for place in gazetteer.places(name) if place.population > 20_000]
+
+
+def test_a_county_lies_where_its_outline_does(gazetteer: Gazetteer) -> None:
+    county = gazetteer.places("Apache County")[0]  # its seat is far in the south of it
+    assert abs(county.latitude - 35.4) < 0.2
+    assert 80 < county.radius_km < 110
+
+
+def test_a_name_looked_up_again_gives_the_same_places(gazetteer: Gazetteer) -> None:
+    again = [gazetteer.places("Springfield") for _ in range(2)]
+    for number in range(5000):
+        gazetteer.places(f"No such place {number}")
+    assert again[0] == again[1] == gazetteer.places("Springfield")

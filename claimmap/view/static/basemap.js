@@ -3,7 +3,8 @@
 window.claimmap = window.claimmap || {};
 
 (() => {
-  const FILES = ["world.json", "detail.json"];
+  const FILES = ["world.json", "detail.json", "areas.json"];
+  const AREAS = 2;
   // From this zoom on the finer of the two files is drawn; the coarse one turns angular there.
   const FINE = 5.5;
   const REGIONS = 4;
@@ -83,8 +84,8 @@ window.claimmap = window.claimmap || {};
 
   claimmap.Basemap = claimmap.Sheet.extend({
     onAdd(map) {
-      this._files = [null, null];
-      this._asked = [false, false];
+      this._files = FILES.map(() => null);
+      this._asked = FILES.map(() => false);
       claimmap.Sheet.prototype.onAdd.call(this, map);
       this._load(0);
     },
@@ -96,10 +97,22 @@ window.claimmap = window.claimmap || {};
       return (fine && this._files[1]) || this._files[0];
     },
 
-    /** The shape of a country or region by its place id, undefined where the map has none. */
+    /**
+     * The shape of an area by its place id, undefined where the map has none.
+     *
+     * What is neither country nor region stands in a file of its own, asked for when first needed.
+     */
     shape(id) {
       const shapes = this.shapes();
-      return shapes ? shapes.shapes.get(id) : undefined;
+      const found = shapes && shapes.shape(id);
+      if (found || !shapes) return found;
+      this._load(AREAS);
+      const shape = this._files[AREAS] && this._files[AREAS].shape(id);
+      if (shape && shape.layer === "seas" && shape.land !== shapes) {
+        claimmap.drain(shape, shapes);
+        shape.land = shapes;
+      }
+      return shape;
     },
 
     async _load(index) {

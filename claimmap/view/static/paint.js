@@ -8,6 +8,7 @@ claimmap.FONT = `"${claimmap.FAMILY}", system-ui, "Segoe UI", "Liberation Sans",
 
 (() => {
   const ROUND = Math.PI * 2;
+  const DASHES = [4, 3];
 
   /** A count in at most four signs: 950, 9500, 12k, 3M. */
   function short(count) {
@@ -25,83 +26,22 @@ claimmap.FONT = `"${claimmap.FAMILY}", system-ui, "Segoe UI", "Liberation Sans",
       context.lineJoin = "round";
     }
 
-    /** A region (tinted, solid outline), a country (hatched) or a mere container (dotted outline). */
-    shape({ shape, kind, quiet }) {
-      const { context, view, colours } = this;
-      const country = kind === "country";
-      claimmap.onWorld(context, view, (inSight) => {
-        if (!inSight(shape.box)) return;
-        if (!quiet) {
-          context.fillStyle = country ? this.hatch() : colours.area;
-          context.fill(shape.path);
-        }
-        const line = country ? colours.faint : colours.outline;
-        context.strokeStyle = quiet ? colours.quiet : line;
-        context.lineWidth = (quiet || country ? 1 : 1.6) / view.scale;
-        context.setLineDash(quiet ? [1 / view.scale, 3 / view.scale] : []);
-        context.stroke(shape.outline);
-        context.setLineDash([]);
-      });
-    }
-
-    /** Diagonal lines, of the same width at every zoom. */
-    hatch() {
-      const tile = document.createElement("canvas");
-      tile.width = tile.height = 18;
-      const pen = tile.getContext("2d");
-      pen.strokeStyle = this.colours.hatch;
-      pen.lineWidth = 2;
-      pen.beginPath();
-      for (const shift of [-18, 0, 18]) {
-        pen.moveTo(shift - 2, 20);
-        pen.lineTo(shift + 20, -2);
-      }
-      pen.stroke();
-      const pattern = this.context.createPattern(tile, "repeat");
-      const size = 1 / (this.view.scale * 2);
-      pattern.setTransform(new DOMMatrix([size, 0, 0, size, 0, 0]));
-      return pattern;
-    }
-
-    /** An area without borders of its own: a soft disc as wide as it reaches. */
-    ring(x, y, radius, quiet) {
-      const { context, colours } = this;
-      context.beginPath();
-      context.arc(x, y, radius, 0, ROUND);
-      if (!quiet) {
-        context.fillStyle = colours.area;
-        context.fill();
-      }
-      context.strokeStyle = quiet ? colours.quiet : colours.outline;
-      context.lineWidth = quiet ? 1 : 1.6;
-      context.setLineDash([1.6, 4]);
-      context.lineCap = "round";
-      context.stroke();
-      context.lineCap = "butt";
-      context.setLineDash([]);
-    }
-
     /** How far from a town the scene may lie: a dashed ring. */
     reach(x, y, radius) {
-      const { context, colours } = this;
-      context.beginPath();
-      context.arc(x, y, radius, 0, ROUND);
-      context.strokeStyle = colours.outline;
-      context.lineWidth = 1.2;
-      context.setLineDash([5, 4]);
-      context.stroke();
-      context.setLineDash([]);
+      this.disc(x, y, radius, "transparent", this.colours.outline, 1.2, [5, 4]);
     }
 
-    /** A town, or several drawn as one (a second line around it). */
-    town(x, y, radius, count, several) {
-      const { context, colours } = this;
-      if (several) this.disc(x, y, radius + 4, colours.halo, colours.mark, 1.4);
-      this.disc(x, y, radius, colours.mark, colours.halo, 1.5);
-      if (radius * 2 >= short(count).length * 7 + 6) this.number(x, y, count, colours.markText);
+    /** A town, or several drawn as one (a second line around it); hollow and dashed in doubt. */
+    town(x, y, radius, count, several, doubtful) {
+      const { mark, halo, markText } = this.colours;
+      if (several) this.disc(x, y, radius + 4, halo, mark, 1.4);
+      if (doubtful) this.disc(x, y, radius, halo, mark, 2, DASHES);
+      else this.disc(x, y, radius, mark, halo, 1.5);
+      const ink = doubtful ? mark : markText;
+      if (radius * 2 >= short(count).length * 7 + 6) this.number(x, y, count, ink);
     }
 
-    disc(x, y, radius, fill, line, width) {
+    disc(x, y, radius, fill, line, width, dashes = []) {
       const { context } = this;
       context.beginPath();
       context.arc(x, y, radius, 0, ROUND);
@@ -109,7 +49,9 @@ claimmap.FONT = `"${claimmap.FAMILY}", system-ui, "Segoe UI", "Liberation Sans",
       context.fill();
       context.strokeStyle = line;
       context.lineWidth = width;
+      context.setLineDash(dashes);
       context.stroke();
+      context.setLineDash([]);
     }
 
     badgeSize(count) {
@@ -129,8 +71,8 @@ claimmap.FONT = `"${claimmap.FAMILY}", system-ui, "Segoe UI", "Liberation Sans",
       context.stroke();
     }
 
-    /** The number of an area's claims, in a square: no town. */
-    badge(x, y, count) {
+    /** The number of an area's claims, in a square: no town. Dashed in doubt. */
+    badge(x, y, count, doubtful) {
       const { context, colours } = this;
       const width = this.badgeSize(count);
       context.beginPath();
@@ -139,7 +81,9 @@ claimmap.FONT = `"${claimmap.FAMILY}", system-ui, "Segoe UI", "Liberation Sans",
       context.fill();
       context.strokeStyle = colours.outline;
       context.lineWidth = 1.4;
+      context.setLineDash(doubtful ? DASHES : []);
       context.stroke();
+      context.setLineDash([]);
       this.number(x, y, count, colours.badgeText);
     }
 

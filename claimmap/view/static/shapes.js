@@ -7,6 +7,8 @@ window.claimmap = window.claimmap || {};
   const WORLD = 256;
   const EDGE = 179.99;
   const KINDS = ["region_borders", "coasts", "borders", "disputed"];
+  const LAYERS = ["regions", "areas", "districts", "seas", "lakes", "rivers"];
+  const ROUGH = ["areas", "seas", "lakes", "rivers"];
 
   /** Where a point lies on the flat world, x to the east and y to the south, both 0 to 256. */
   function project(latitude, longitude) {
@@ -20,24 +22,26 @@ window.claimmap = window.claimmap || {};
   /**
    * The shapes and lines of a topology.
    *
-   * Returns {shapes, countries, lines}: shapes a Map of place id -> {id, name, box, area, label,
-   * labelWidth, path to fill, outline to stroke}; countries those of the object "countries"; lines a list of {kind, box, path} in
-   * the order to draw them, kind being the name of the object they come from.
+   * Returns {shape, countries, lines}: shape(id) gives {id, name, box, area, label, labelWidth, rough,
+   * path to fill, outline to stroke}, made when first asked for, undefined where there is none;
+   * countries those of the object "countries"; lines a list of {kind, box, path} in the order to draw
+   * them, kind being the name of the object they come from.
    */
   function readShapes(topology) {
     const arcs = topology.arcs.map((arc) => decode(arc, topology.transform));
-    const shapes = new Map();
-    const countries = [];
-    for (const layer of ["regions", "countries"]) {
-      for (const geometry of topology.objects[layer].geometries) {
-        const shape = makeShape(geometry, polygons(geometry).flat(), arcs);
-        if (layer === "countries") countries.push(shape);
-        if (shape.id !== null) shapes.set(shape.id, shape);
-      }
-    }
-    const lines = KINDS.flatMap((kind) =>
-      topology.objects[kind].arcs.map((line) => makeLine(join(line, arcs), kind)));
-    return { shapes, countries, lines };
+    const make = (geometry, layer) => makeShape(geometry, layer, polygons(geometry).flat(), arcs);
+    const geometries = (layer) => (topology.objects[layer] || { geometries: [] }).geometries;
+    const countries = geometries("countries").map((geometry) => make(geometry, "countries"));
+    const shapes = new Map(countries.map((shape) => [shape.id, shape]));
+    const waiting = new Map(LAYERS.flatMap((layer) =>
+      geometries(layer).map((geometry) => [geometry.id, [geometry, layer]])));
+    const lines = KINDS.flatMap((kind) => (topology.objects[kind] || { arcs: [] }).arcs
+      .map((line) => makeLine(join(line, arcs), kind)));
+    const shape = (id) => {
+      if (!shapes.has(id) && waiting.has(id)) shapes.set(id, make(...waiting.get(id)));
+      return shapes.get(id);
+    };
+    return { shape, countries, lines };
   }
 
   function decode(arc, transform) {
@@ -82,12 +86,14 @@ window.claimmap = window.claimmap || {};
     return points;
   }
 
-  function makeShape(geometry, rings, arcs) {
+  function makeShape(geometry, layer, rings, arcs) {
     const path = new Path2D();
     const outline = new Path2D();
     const shape = {
       id: geometry.id === undefined ? null : Number(geometry.id),
       name: (geometry.properties && geometry.properties.name) || "",
+      layer,
+      rough: ROUGH.includes(layer),
       path,
       outline,
       box: [Infinity, Infinity, -Infinity, -Infinity],
@@ -155,5 +161,26 @@ window.claimmap = window.claimmap || {};
     return area ? [area / 2, x / (3 * area), y / (3 * area)] : [0, points[0], points[1]];
   }
 
-  Object.assign(claimmap, { project, readShapes, WORLD });
+  /**
+   * Give a sea its `coasts` and its `water`, by the countries of some shapes.
+   *
+   * The water is a box around the sea and the countries in it: what is not land by the even-odd rule.
+   */
+  function drain(sea, { countries, lines }) {
+    const [west, north, east, south] = sea.box;
+    sea.water = new Path2D();
+    sea.water.rect(west - 1, north - 1, east - west + 2, south - north + 2);
+    sea.coasts = new Path2D();
+    const coasts = lines.filter(({ kind }) => kind === "coasts");
+    // A sea may run on beyond the antimeridian, where the land lies a world further east.
+    for (const shift of [0, WORLD]) {
+      const meets = ({ box }) => box[0] + shift <= sea.box[2] && box[2] + shift >= sea.box[0] &&
+        box[1] <= sea.box[3] && box[3] >= sea.box[1];
+      const by = new DOMMatrix([1, 0, 0, 1, shift, 0]);
+      for (const { path } of countries.filter(meets)) sea.water.addPath(path, by);
+      for (const { path } of coasts.filter(meets)) sea.coasts.addPath(path, by);
+    }
+  }
+
+  Object.assign(claimmap, { project, readShapes, drain, WORLD });
 })();
