@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from claimmap.geocode.resolve import PRECISION
+from claimmap.geocode.precision import precision_of
+from claimmap.geocode.reasons import UNLISTED
 from claimmap.model import DRAWN_ROLES, Candidate, ClaimMapError, Document, Place, Toponym
 
 # A name that no gazetteer of ours holds is rare or misspelt, and services match loosely: even a
@@ -42,8 +43,9 @@ def geocode_missing(
 ) -> tuple[Toponym, ...]:
     """The toponyms in the same order, those placed that only the service knows.
 
-    Asked is only for a toponym that would be drawn and has not one candidate. A service that gives
-    no answer is left alone for the rest of the document; its words become those toponyms' reason.
+    Asked is only for a toponym that would be drawn and has no candidate of its name. A service
+    that gives no answer is left alone for the rest of the document; its words become those
+    toponyms' reason.
     """
     return tuple(_geocoded(toponyms, document, geocoder))
 
@@ -66,11 +68,16 @@ def _geocoded(
         if places:
             yield _placed(toponym, places, countries, geocoder)
         else:
-            yield replace(toponym, reason=_why_not(geocoder, trouble))
+            why_not = _why_not(geocoder, trouble)
+            yield replace(
+                toponym, reason=f"{toponym.reason}; {why_not}" if toponym.place else why_not
+            )
 
 
 def _is_missing(toponym: Toponym) -> bool:
-    return toponym.role in DRAWN_ROLES and toponym.place is None and not toponym.candidates
+    """Whether the toponym would be drawn and none of its candidates bears its name."""
+    bearing = [one for one in toponym.candidates if one.reason != UNLISTED]
+    return toponym.role in DRAWN_ROLES and not bearing
 
 
 def _placed(
@@ -84,14 +91,15 @@ def _placed(
     scores = [MOST_CONFIDENCE * weight / sum(weights) for weight in weights]
     ranked = sorted(zip(scores, places, strict=True), key=lambda pair: -pair[0])
     score, place = ranked[0]
+    reach = toponym.radius_km if toponym.reach else 0.0  # what was lent to the name does not count
     return replace(
         toponym,
         candidates=tuple(Candidate(each, worth, geocoder.attribution) for worth, each in ranked),
         place=place,
         confidence=score,
         reason=f"placed by {geocoder.name}, the gazetteer lacks the name: {geocoder.attribution}",
-        precision=PRECISION[place.kind],
-        radius_km=max(toponym.radius_km, place.radius_km),
+        precision=precision_of(place, wide=reach > 0),
+        radius_km=max(reach, place.radius_km),
     )
 
 

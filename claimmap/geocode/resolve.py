@@ -2,177 +2,95 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
-from claimmap.geocode import ranking, reasons, weights
-from claimmap.geocode.mentions import Gazetteer, Mention, find_demonyms, find_mentions
-from claimmap.model import Candidate, Document, Place, Toponym
+from claimmap.geocode import reasons, weights
+from claimmap.geocode.doubt import choose, is_enough
+from claimmap.geocode.places import Places
+from claimmap.geocode.precision import precision_of
+from claimmap.geocode.ranking import Ranked, rank
+from claimmap.model import Candidate, Document, Place, Span, Toponym
 
-SAME_KM = 25.0  # candidates so near to each other are one ground: a town and its district
-KEPT = 5
-LEAST = 0.1  # a place needs this much belief to be one at all
-PRECISION: dict[str, Literal[1, 2, 3, 4]] = {
-    "city": 1,
-    "district": 2,
-    "region": 3,
-    "area": 3,
-    "sea": 3,
-    "river": 3,
-    "country": 4,
-}
-WIDE_KM = 15.0
-
-
-@dataclass(slots=True)
-class Ranked:
-    """A mention, its candidates' features and, after a pass, their probabilities."""
-
-    mention: Mention
-    regions: list[int]
-    features: list[ranking.Features]
-    shares: list[float]
+KEPT = 10
+WIDE_KM = 15.0  # how far a facility may lie from the town that it is named after
+LENT_KM = 25.0  # how far what the gazetteer lacks may lie from what is named around it
 
 
 def resolve(
-    toponyms: Sequence[Toponym], document: Document, gazetteer: Gazetteer
+    toponyms: Sequence[Toponym], document: Document, gazetteer: Places
 ) -> tuple[Toponym, ...]:
     """Place a document's toponyms; the same toponyms come back in the same order.
 
-    Each gets ``candidates`` (the best few, scores summing to at most 1), ``place``,
+    Each gets ``candidates`` (the ten best, scores summing to at most 1), ``place``,
     ``confidence``, a one-line ``reason``, ACLED's geo ``precision`` and ``radius_km``. A name that
-    the gazetteer lacks comes back without a place and says so. Roles do not matter here: a
-    metonym has a place too, it is only not drawn.
+    the gazetteer lacks may be placed at what is named around it; else it comes back without a
+    place and says so. Roles do not matter here: a metonym has a place too, it is only not drawn.
     """
-    ranked = rank(toponyms, document, gazetteer)
-    chosen = [
-        max(
-            zip(one.shares, one.mention.candidates, strict=True),
-            default=(0.0, None),
-            key=lambda pair: pair[0],
-        )[1]
-        for one in ranked
-    ]
+    ranked = rank(toponyms, document, gazetteer, weights.PASSES)
+    likely = [_likely(one) for one in ranked]
     placed = list(toponyms)
     for number, one in enumerate(ranked):
-        others = [place for i, place in enumerate(chosen) if place is not None and i != number]
+        others = [place for i, place in enumerate(likely) if place is not None and i != number]
+        answer = _answer(one, others)
         for index in one.mention.indices:
-            placed[index] = _place(toponyms[index], one, others)
+            placed[index] = _placed(toponyms[index], answer)
     return tuple(placed)
 
 
-def rank(toponyms: Sequence[Toponym], document: Document, gazetteer: Gazetteer) -> list[Ranked]:
-    """Both passes: every name of the document with its candidates' probabilities."""
-    ranked = read_features(toponyms, document, gazetteer)
-    score(ranked, weights.FIRST)
-    add_masses(ranked)
-    score(ranked, weights.SECOND)
-    return ranked
+def _likely(one: Ranked) -> Place | None:
+    """The place that counts as another name's neighbour: none that is itself only lent."""
+    if not one.shares or one.mention.lent:
+        return None
+    number, belief = choose(one.mention, one.shares)
+    return one.mention.candidates[number] if is_enough(one.mention, number, belief) else None
 
 
-def read_features(
-    toponyms: Sequence[Toponym], document: Document, gazetteer: Gazetteer
-) -> list[Ranked]:
-    """The names of a document with the features of the first pass."""
-    mentions = find_mentions(toponyms, document, gazetteer)
-    stated = ranking.count_countries(mentions, find_demonyms(document.text, gazetteer))
-    around = ranking.Surroundings(stated, _find_homes(document.outlet, gazetteer))
-    ranked = []
-    for mention in mentions:
-        regions = [ranking.region_id(place, gazetteer) for place in mention.candidates]
-        features = []
-        for number, (place, region) in enumerate(zip(mention.candidates, regions, strict=True)):
-            own = ranking.own_features(
-                mention,
-                place,
-                number,
-                around,
-                region=region,
-                capital=gazetteer.is_capital(place),
-            )
-            country = gazetteer.country(place.country)
-            holders = [region, country.id if country else 0]
-            features.append(own | ranking.container_features(mention, place, holders))
-        ranked.append(Ranked(mention, regions, features, []))
-    return ranked
-
-
-def score(ranked: Sequence[Ranked], table: ranking.Weights) -> None:
-    """Turn features into probabilities by a table of coefficients."""
-    for one in ranked:
-        utilities = [ranking.weigh(features, table) for features in one.features]
-        one.shares = ranking.probabilities(utilities, table) if utilities else []
-
-
-def add_masses(ranked: Sequence[Ranked]) -> None:
-    """Add the features of the second pass, from the probabilities of the first."""
-    everywhere = ranking.no_masses()
-    owns = []
-    for one in ranked:
-        own = ranking.no_masses()
-        add_ranked(own, one)
-        add_ranked(everywhere, one)
-        owns.append(own)
-    names = sum(bool(one.mention.candidates) for one in ranked)
-    for one, own in zip(ranked, owns, strict=True):
-        for place, region, features in zip(
-            one.mention.candidates, one.regions, one.features, strict=True
-        ):
-            features.update(ranking.mass_features(place, region, own, everywhere, names))
-
-
-def add_ranked(masses: ranking.Masses, one: Ranked) -> None:
-    """Add the probabilities of a mention's candidates to where they lie."""
-    for place, region, share in zip(one.mention.candidates, one.regions, one.shares, strict=True):
-        ranking.add_mass(masses, place, region, share)
-
-
-def _find_homes(outlet: str, gazetteer: Gazetteer) -> frozenset[int]:
-    """Regions of the places that an outlet's name names ("The Kyiv Independent")."""
-    homes = set()
-    for word in outlet.split():
-        if word[:1].isupper():
-            for place in gazetteer.places(word)[:3]:
-                homes.add(ranking.region_id(place, gazetteer))
-    return frozenset(homes - {0})
-
-
-def _place(toponym: Toponym, one: Ranked, others: Sequence[Place]) -> Toponym:
-    """The toponym with the best candidate, or told that there is none."""
+def _answer(one: Ranked, others: Sequence[Place]) -> Toponym:
+    """What holds for every toponym of a name, as a toponym that stands nowhere."""
     mention = one.mention
-    order = sorted(range(len(one.shares)), key=lambda i: -one.shares[i])
-    if not order:
-        return replace(toponym, reason="no place of that name in the gazetteer")
-    best = mention.candidates[order[0]]
-    features = one.features[order[0]]
-    belief = math.fsum(
-        one.shares[i] for i in order if ranking.kilometres(mention.candidates[i], best) <= SAME_KM
-    )
-    candidates = tuple(
-        Candidate(
-            mention.candidates[i],
-            round(one.shares[i], 4),
-            reasons.of_candidate(mention, mention.candidates[i], one.features[i]),
-        )
-        for i in order[:KEPT]
-    )
-    if belief < LEAST:
-        return replace(
-            toponym,
-            candidates=candidates,
-            reason="no place of that name in the gazetteer fits the text",
-        )
-    wide = toponym.radius_km > 0 or mention.wide
-    reach = max(toponym.radius_km, WIDE_KM if mention.wide else 0.0)
-    precision = PRECISION[best.kind]
+    none = Toponym(Span(0, 0), "name", reason=reasons.of_none(mention))
+    if not one.shares:
+        return none
+    number, belief = choose(mention, one.shares)
+    candidates = _candidates(one)
+    if not is_enough(mention, number, belief):
+        return replace(none, candidates=candidates)
+    best = mention.candidates[number]
+    least = LENT_KM if mention.lent else WIDE_KM if mention.wide else 0.0
     return replace(
-        toponym,
+        none,
         candidates=candidates,
         place=best,
         confidence=round(belief, 4),
-        reason=reasons.of_choice(mention, best, features, others),
-        precision=2 if wide and precision == 1 else precision,
-        radius_km=max(best.radius_km, reach),
+        reason=reasons.of_choice(one, number, others, weights.PASSES[-1]),
+        radius_km=least,
+    )
+
+
+def _placed(toponym: Toponym, answer: Toponym) -> Toponym:
+    """The toponym with its name's answer, and its own reach."""
+    place, reach = answer.place, max(toponym.radius_km, answer.radius_km)
+    return replace(
+        toponym,
+        candidates=answer.candidates,
+        place=place,
+        confidence=answer.confidence,
+        reason=answer.reason,
+        precision=precision_of(place, wide=reach > 0) if place else None,
+        radius_km=max(place.radius_km, reach) if place else toponym.radius_km,
+    )
+
+
+def _candidates(one: Ranked) -> tuple[Candidate, ...]:
+    """The best candidates with their shares, the best first."""
+    order = sorted(range(len(one.shares)), key=lambda i: -one.shares[i])
+    places, features = one.mention.candidates, one.features
+    return tuple(
+        Candidate(
+            places[i],
+            round(one.shares[i], 4),
+            reasons.of_candidate(one.mention, places[i], features[i]),
+        )
+        for i in order[:KEPT]
     )

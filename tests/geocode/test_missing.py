@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from claimmap.geocode.missing import GeocoderError, geocode_missing
+from claimmap.geocode.reasons import UNLISTED
 from claimmap.model import Candidate, Document, Place, Span, Toponym
 
 TEXT = "Shelling hit Little Hamlet near Kyiv, and Little Hamlet again."
@@ -76,6 +77,18 @@ def test_a_name_that_has_candidates_is_left_to_the_gazetteer() -> None:
     doubtful = replace(HAMLET, candidates=(Candidate(ABROAD, 0.1),))
     assert geocode_missing([doubtful], DOCUMENT, service) == (doubtful,)
     assert service.asked == []
+
+
+def test_a_name_that_only_its_surroundings_place_is_asked_for() -> None:
+    service = Service({"Little Hamlet": (AT_HOME,)})
+    lent = replace(
+        HAMLET, candidates=(Candidate(KYIV, 0.6, UNLISTED),), place=KYIV, reason="r", radius_km=25.0
+    )
+    (toponym,) = geocode_missing([lent], DOCUMENT, service)
+    assert (toponym.place, toponym.precision, toponym.radius_km) == (AT_HOME, 1, 2.0)
+    (toponym,) = geocode_missing([lent], DOCUMENT, Service({}))
+    assert toponym.place == KYIV
+    assert toponym.reason == "r; neither the gazetteer nor The Service knows the name"
 
 
 def test_a_name_that_nobody_knows_says_so() -> None:

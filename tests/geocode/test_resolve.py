@@ -2,28 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
-from claimmap.geocode.resolve import resolve
-from claimmap.model import Document, Span, Toponym
-
-
-@pytest.fixture
-def placed(gazetteer):
-    """A function from a text with [names] in brackets to its placed toponyms."""
-
-    def place(marked, outlet="", reach=0.0, role="scene"):
-        text = re.sub(r"[\[\]]", "", marked)
-        toponyms = [
-            Toponym(Span(m.start() - 2 * i, m.end() - 2 * i - 2), role, radius_km=reach)
-            for i, m in enumerate(re.finditer(r"\[[^\]]+\]", marked))
-        ]
-        return resolve(toponyms, Document("d", outlet, "", "", None, text), gazetteer)
-
-    return place
-
+from claimmap.geocode.names import name_key
 
 CONTEXT = [
     ("Trains stopped in [Paris], [Texas].", "Paris", "Texas, United States"),
@@ -49,10 +30,25 @@ CONTEXT = [
 ]
 
 
+CONTEXT += [
+    ("[Russian] diplomats left [Oslo].", "Russia", "Russia"),
+    ("The [Korean] People's Army is led from [Pyongyang], where it paraded.", "North Korea", ""),
+    ("A [Korean] ferry sank off [Busan] and reached [Seoul] never.", "South Korea", ""),
+    ("[Texan] farmers sold their land.", "Texas", "United States"),
+    ("[WASHINGTON] (Agency) — Officials met.", "Washington, D.C.", "District of Columbia"),
+    ("Shells hit [Kharkov], officials of [Ukraine] said.", "Kharkiv", "Ukraine"),
+    ("Students of [Columbia] met those of [Charleston].", "Columbia", "South Carolina"),
+    ("Planes left [Heathrow] for [Oslo].", "Heathrow", "United Kingdom"),
+    ("Ships left [Shanghai] for [Ningbo].", "Shanghai", "China"),
+    ("Farmers of [Walton] and [Oconee] counties in [Georgia] met.", "Walton County", "Georgia"),
+]
+
+
 @pytest.mark.parametrize(("marked", "name", "address"), CONTEXT)
 def test_the_document_decides_between_places_of_one_name(placed, marked, name, address):
     first = placed(marked)[0]
     assert first.place is not None
+    assert name_key(name) == name_key(first.place.name) or address == first.place.name
     assert address in first.place.address or first.place.name == address
 
 
@@ -71,6 +67,20 @@ def test_one_name_has_one_sense_in_a_document(placed):
     first, state, again = placed("A man from [Springfield], [Oregon] sued. [Springfield] paid.")
     assert first.place == again.place
     assert state.place.name == "Oregon"
+
+
+def test_a_name_put_into_two_countries_is_two_places(placed):
+    here, _, there, _, again = placed(
+        "Floods hit [Hyderabad], [Pakistan], on Monday. Shops closed in [Hyderabad], [India], on "
+        "Tuesday. On Friday [Hyderabad] held a fair."
+    )
+    assert (here.place.country, there.place.country) == ("PK", "IN")
+    assert again.place == there.place
+
+
+def test_a_country_and_its_region_do_not_make_two_places(placed):
+    found = placed("He left [Springfield], [Illinois]. [Springfield], [United States], was cold.")
+    assert found[0].place == found[2].place
 
 
 def test_a_name_qualified_by_its_people_is_found(placed):
