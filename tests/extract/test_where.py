@@ -45,8 +45,6 @@ NOT_PLACES = [
     ("Mr Lincoln opened the shop at nine.", "Lincoln"),
     ("Paris Hilton bought the hotel.", "Paris"),
     ("Senator Houston voted against the bill.", "Houston"),
-    ("Russian and Ukrainian engineers met.", "Russian"),
-    ("A North Korean ship docked.", "North"),
     ("The Chinese bought more soy.", "Chinese"),
     ("The NIS has not replied to questions.", "NIS"),
     ("The Springfield School District will close two schools.", "District"),

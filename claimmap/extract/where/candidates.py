@@ -8,8 +8,11 @@ from spacy.tokens import Doc, Span, Token
 
 from claimmap.extract.where import words
 from claimmap.extract.where.known import PLACE_LABELS, Names
+from claimmap.extract.where.scripts import is_latin_capital
+from claimmap.extract.where.typed import find_typed
 
 LONGEST_NAME = 6  # words
+POSSESSIVES = frozenset({"'s", "’s"})
 SEPARATORS = frozenset({",", "/", ";", "(", ")", "'s", "’s", "\n"}) | words.WAYS
 
 
@@ -19,7 +22,7 @@ def find_candidates(doc: Doc, capitals: Sequence[Token], names: Names) -> Iterat
     capitals: the document's words that begin with a capital letter, in order.
     """
     for span in _without_overlaps(_find_all(doc, capitals, names)):
-        yield _without_compass(span, names)
+        yield _with_dot(_without_compass(span, names))
 
 
 def _find_all(doc: Doc, capitals: Sequence[Token], names: Names) -> Iterator[Span]:
@@ -35,12 +38,12 @@ def _find_all(doc: Doc, capitals: Sequence[Token], names: Names) -> Iterator[Spa
             if span:
                 yield span
                 reached = span.end
-    yield from _find_typed(doc, capitals)
+    yield from find_typed(doc, capitals)
 
 
 def _owns(span: Span, names: Names) -> bool:
     """Whether the span is a place and what belongs to it: "Russia's Far East", not "St John's"."""
-    marks = [token.i for token in span if token.text in ("'s", "’s")]
+    marks = [token.i for token in span if token.text in POSSESSIVES]
     return any(
         mark + 1 == span.end or names.places(span.doc[span.start : mark].text) for mark in marks
     )
@@ -55,6 +58,13 @@ def _without_compass(span: Span, names: Names) -> Span:
         and names.places(span[1:].text)
     )
     return span[1:] if known_rest else span
+
+
+def _with_dot(span: Span) -> Span:
+    """Give an abbreviation its last full stop, which the tokenizer takes off "W.Va."."""
+    doc, end = span.doc, span.end
+    dotted = end < len(doc) and doc[end].text == "." and not doc[end - 1].whitespace_
+    return doc[span.start : end + 1] if dotted and "." in doc[end - 1].text else span
 
 
 def _split_entity(entity: Span) -> Iterator[Span]:
@@ -72,82 +82,77 @@ def _split_entity(entity: Span) -> Iterator[Span]:
 def trim(span: Span) -> Span | None:
     """The proper name inside a span: no article, small word, possessive or mark at its ends."""
     doc, start, end = span.doc, span.start, span.end
-    while start < end and not (doc[start].text[0].isupper() or doc[start].text[0].isdigit()):
+    while start < end and not _bounds(doc[start]):
         start += 1
-    while start < end and doc[start].lower_ in ("the", "a", "an") and end - start > 1:
-        start += 1
-    while end > start and not (doc[end - 1].text[0].isupper() or doc[end - 1].text[0].isdigit()):
+    while end - start > 1 and (doc[start].lower_ in ("the", "a", "an") or doc[start].is_digit):
+        start += 1  # "6016 Dublin Road" has a house number
+    while end > start and not _bounds(doc[end - 1]):
         end -= 1
     return doc[start:end] if end > start else None
+
+
+def _bounds(token: Token) -> bool:
+    """Whether a word can begin or end a name: a capital of the Latin script, or a number."""
+    return is_latin_capital(token.text) or token.text[0].isdigit()
 
 
 def _opens_name(token: Token) -> bool:
     """Whether a capitalised word can begin a name."""
     return token.lower_ not in ("the", "a", "an") and (
-        token.pos_ == "PROPN" or token.ent_type_ != "" or token.tag_.startswith("NN")
+        token.pos_ == "PROPN"
+        or token.ent_type_ != ""
+        or token.tag_.startswith("NN")
+        or (token.is_upper and len(token) > 3)
     )
 
 
 def _longest_known(doc: Doc, start: int, names: Names) -> Span | None:
     """The longest span from ``start`` that the gazetteer knows, made of name words and joints."""
-    stop = start + 1
+    stop, owned = start + 1, False
     while stop < len(doc) and stop - start < LONGEST_NAME:
         token = doc[stop]
-        if token.is_sent_start or not (token.text[0].isupper() or token.lower_ in words.JOINTS):
+        capital = token.text[0].isupper()
+        if not (capital or token.lower_ in words.JOINTS or _is_before_capital(token)):
             break
+        if token.is_sent_start:
+            break
+        owned |= not capital and token.text in POSSESSIVES
         stop += 1
     for end in range(stop, start, -1):
         last = doc[end - 1]
-        possessive = last.text in ("'s", "’s") and end - start > 2  # "St John's"
+        possessive = owned and last.text in POSSESSIVES and end - start > 2  # "St John's"
         if not (last.text[0].isupper() or possessive):
             continue
         span = doc[start:end]
-        if _owns(span, names):
+        if owned and _owns(span, names):
             continue
         if end - start == 1 and span.text.lower() in words.NEVER_ALONE:
             return None
-        if names.places(span.text) and not _ends_in_office(span):
+        if names.places(span.text) and not _ends_in_office(span, names):
             return span
     return None
 
 
-def _ends_in_office(span: Span) -> bool:
-    """Whether the last word belongs to what follows, as in "Texas Department of Health"."""
-    doc = span.doc
-    return (
-        len(span) > 1
-        and span[-1].lower_ in ("state", "department", "district", "town", "municipal")
-        and span.end < len(doc)
-        and (doc[span.end].text[0].isupper() or doc[span.end].lower_ == "of")
-    )
+def _is_before_capital(token: Token) -> bool:
+    """For the comma of "Washington, D.C.", which is one name."""
+    doc = token.doc
+    return token.text == "," and token.i + 1 < len(doc) and doc[token.i + 1].text in ("D.C.", "DC")
 
 
-def _find_typed(doc: Doc, capitals: Sequence[Token]) -> Iterator[Span]:
-    """Names with a capitalised type word: "Elm Street", "Lake Erie", "Highway 61"."""
-    for token in capitals:
-        if token.lower_ in words.TYPE_AFTER:
-            start = token.i
-            while start > token.sent.start and _continues_name(doc[start - 1], token):
-                start -= 1
-            organised = any(
-                word.lower_ in words.ORGANISATION_NOUNS for word in doc[start : token.i]
-            )
-            if start < token.i and not organised:  # "Springfield School District"
-                yield doc[start : token.i + 1]
-        elif token.lower_ in words.TYPE_BEFORE and token.i + 1 < len(doc):
-            after = doc[token.i + 1]
-            if after.is_digit or (after.is_title and after.pos_ == "PROPN"):
-                yield doc[token.i : token.i + 2]
+def _ends_in_office(span: Span, names: Names) -> bool:
+    """Whether the last word belongs to what follows: "Texas Department of Health".
 
-
-def _continues_name(before: Token, kind: Token) -> bool:
-    """Whether the word left of a type word belongs to the name."""
-    return (
-        before.text[0].isupper()
-        and before.pos_ in ("PROPN", "ADJ", "NOUN")
-        and before.lower_ not in words.TITLES
-        and kind.i - before.i <= 3
-        and before.lower_ not in ("the", "a")
+    "Dublin City Council" is Dublin's, "Oklahoma City Council" is that of Oklahoma City.
+    """
+    if len(span) == 1 or span.end >= len(span.doc):
+        return False
+    last, after = span[-1].lower_, span.doc[span.end]
+    if not (after.text[0].isupper() or after.lower_ == "of"):
+        return False
+    if last in words.GOVERNING_WORDS:
+        return True
+    return last in words.GOVERNED_WORDS and not names.places(span.text)[0].name.lower().endswith(
+        last
     )
 
 

@@ -12,31 +12,33 @@ from claimmap.model import Place
 LONGEST_NAME = 4  # words
 
 
-def is_container(span: Span, names: Names) -> bool:
-    """Whether the name is the second half of "City, Country" or "City, northern Country"."""
+def held_name(span: Span, names: Names) -> Token | None:
+    """The last word of the name before, where this is the second half of "City, Country".
+
+    "Paris, Texas" and "Lyon, eastern France" are such; None where the name is no second half.
+    """
     doc, comma = span.doc, span.start - 1
     if comma > 0 and doc[comma].lower_ in words.COMPASS:
         comma -= 1
     if comma < 1 or doc[comma].text != ",":
-        return False
-    places = names.places(span.text)
+        return None
     before = doc[comma - 1]
+    places = names.places(span.text)
     if not places or places[0].kind not in ("country", "region") or not before.is_title:
-        return False
+        return None
     if _holds(places[0], before, names) and not _goes_on(span, names):
-        return True
+        return before
+    return before if _is_told_after(span, before, names) else None
+
+
+def _is_told_after(span: Span, before: Token, names: Names) -> bool:
+    """Whether the grammar makes the name a remark on the town before it."""
     if span.root.dep_ == "conj" or list_mates(span.root):
         return False
     earlier = names.places(before.text)
-    return (
-        bool(earlier)
-        and earlier[0].kind not in ("country", "region")
-        and (
-            span.root.dep_ in ("appos", "npadvmod")
-            or before == span.root.head
-            or before.dep_ in ("compound", "nmod")
-        )
-    )
+    town = bool(earlier) and earlier[0].kind not in ("country", "region")
+    remark = span.root.dep_ in ("appos", "npadvmod") or before == span.root.head
+    return town and (remark or before.dep_ in ("compound", "nmod"))
 
 
 def _holds(holder: Place, last: Token, names: Names) -> bool:

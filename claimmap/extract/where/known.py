@@ -16,5 +16,14 @@ class Names(Protocol):
     def places(self, name: str) -> Sequence[Place]:
         """The places that bear the name, most populous first; () where none does."""
 
+    def longest(self, text: str) -> int:
+        """How many characters the longest known name at the start of ``text`` has; 0 for none."""
+
     def demonym(self, word: str) -> Sequence[str]:
         """ISO 3166-1 alpha-2 codes of the countries whose people the word names, or ()."""
+
+    def demonym_places(self, word: str) -> Sequence[Place]:
+        """The places whose people or adjective the word is ("Texan" gives Texas), or ()."""
+
+    def is_capital(self, place: Place) -> bool:
+        """Whether a town is the capital of its country."""
