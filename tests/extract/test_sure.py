@@ -2,18 +2,38 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from pathlib import Path
+from typing import get_args
+
 import pytest
 
 from claimmap.extract.parsing import parse
 from claimmap.extract.sure import find_stance, through_chain
 from claimmap.extract.who import find_attributions
-from claimmap.model import Source, Span
+from claimmap.model import Source, Span, Stance
+
+STANCES = get_args(Stance)
 
 
-def stance(text, parser):
+def labelled(half):
+    """(sentence, stance, its words) of each line of one half; tests/extract/sure/README.md."""
+    lines = (Path(__file__).parent / "sure" / f"{half}.txt").read_text("utf-8").splitlines()
+    fields = ([field.strip() for field in line.split("|")] for line in lines)
+    return [(text, label, set(words.split())) for label, words, text in fields]
+
+
+def macro_f1(pairs):
+    """The mean over the stances of F1, for pairs of the right stance and the one found."""
+    both = Counter(pairs)
+    right, found = Counter(gold for gold, _ in pairs), Counter(guess for _, guess in pairs)
+    return sum(2 * both[s, s] / (right[s] + found[s]) for s in STANCES) / len(STANCES)
+
+
+def stance(text, parser, gazetteer):
     """The stance and hedges of the first attribution, or of the whole text without one."""
     doc = parse(text, parser)
-    for attribution in find_attributions(doc, "The Gazette"):
+    for attribution in find_attributions(doc, "The Gazette", gazetteer):
         found, hedges = find_stance(doc, attribution.content, attribution.cue)
         break
     else:
@@ -68,8 +88,8 @@ def stance(text, parser):
         ("The club rejected the bid.", "denied"),
     ],
 )
-def test_the_stance_is(text, expected, parser):
-    assert stance(text, parser)[0] == expected
+def test_the_stance_is(text, expected, parser, gazetteer):
+    assert stance(text, parser, gazetteer)[0] == expected
 
 
 @pytest.mark.parametrize(
@@ -82,8 +102,8 @@ def test_the_stance_is(text, expected, parser):
         ("The river rose by two metres.", []),
     ],
 )
-def test_the_words_that_hedge_are_kept(text, hedges, parser):
-    assert stance(text, parser)[1] == hedges
+def test_the_words_that_hedge_are_kept(text, hedges, parser, gazetteer):
+    assert stance(text, parser, gazetteer)[1] == hedges
 
 
 def test_what_an_unidentified_root_asserts_is_alleged():
@@ -109,5 +129,27 @@ def test_what_an_unidentified_root_asserts_is_alleged():
         ("They hope to publish more photos.", "forecast"),
     ],
 )
-def test_who_took_part_and_what_could_not_be_done_make_no_doubt(text, expected, parser):
-    assert stance(text, parser)[0] == expected
+def test_who_took_part_and_what_could_not_be_done_make_no_doubt(text, expected, parser, gazetteer):
+    assert stance(text, parser, gazetteer)[0] == expected
+
+
+@pytest.mark.parametrize(("text", "expected", "words"), labelled("tuning"))
+def test_a_sentence_of_the_tuning_half_has_its_stance_and_hedges(
+    text, expected, words, parser, gazetteer
+):
+    found, hedges = stance(text, parser, gazetteer)
+    assert (found, words - set(hedges)) == (expected, set())
+
+
+@pytest.mark.parametrize("half", ["tuning", "held"])
+def test_stances_are_right_on_both_halves(half, parser, gazetteer):
+    score = macro_f1(
+        [(label, stance(text, parser, gazetteer)[0]) for text, label, _ in labelled(half)]
+    )
+    assert score >= 0.85, f"macro F1 on the {half} half is {score:.3f}, and should be 0.85"
+
+
+def test_the_sentences_are_many_and_of_all_stances():
+    both = [*labelled("tuning"), *labelled("held")]
+    assert len({text for text, _, _ in both}) == len(both) >= 400
+    assert min(Counter(label for _, label, _ in both)[s] for s in STANCES) >= 25
