@@ -32,6 +32,9 @@ TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 TimePrecision = Literal["day", "week", "month", "season", "year", "decade", "century", "vague"]
 Bound = Literal["=", "~", "<", ">", "up", "down"]
 TimeBasis = Literal["event", "statement", "published"]
+RelationKind = Literal[
+    "contradicts", "corroborates", "part of", "differs in scope", "differs in stage", "repeats"
+]
 
 FORMS: tuple[Form, ...] = get_args(Form)
 STANCES: tuple[Stance, ...] = get_args(Stance)
@@ -84,7 +87,8 @@ class Document:
     """A report once read. ``text`` is what every span counts in; it is never altered again.
 
     id: a digest of outlet and text, so that the same report read twice is one document.
-    outlet, title, url: "" where unknown. published: None where unknown.
+    outlet, title, url: "" where unknown. published: None where unknown. language: ISO 639 code of
+    what the text is in, "" where it is too short to judge.
     """
 
     id: str
@@ -94,6 +98,7 @@ class Document:
     published: date | None
     text: str
     provenance: tuple[Provenance, ...] = ()
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +108,14 @@ class Source:
     name: the fullest name the document gives ("Ada Stone"), also where the text says "he".
     kind: see ``SourceKind``. role: in the text's words ("head of the coast guard"), or "".
     spans: the words that name the source at this place; () where nothing names it (the outlet).
+    aliases: other names that the document gives it ("NIS"), by which other documents may know it.
     """
 
     name: str
     kind: SourceKind
     role: str = ""
     spans: tuple[Span, ...] = ()
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +178,10 @@ class Quantity:
     "up" or "down" a change. unit: in words, singular ("soldier", "percentage", "kilometre"), ""
     where none.
     counted: the noun phrase counted, with its actor ("North Korean soldiers"), and its span.
+    thing: what is counted in one form for all wordings ("soldier" for troops, "person" for people,
+    "inflation, percentage"); state: what befell it ("killed"), or ""; actor: whose it is ("North
+    Korea"), "" where nothing says so. Only what agrees in these can be compared. part: whether the
+    words make it a part of a whole ("the first group of 2,600").
     """
 
     span: Span
@@ -182,6 +193,10 @@ class Quantity:
     unit: str
     counted: str = ""
     counted_span: Span | None = None
+    thing: str = ""
+    state: str = ""
+    actor: str = ""
+    part: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +241,8 @@ class Toponym:
     role: what the name does there; only ``DRAWN_ROLES`` are drawn. candidates: best first. place:
     the one chosen, None where none. confidence: 0 to 1. reason: one line in words. precision:
     ACLED's geo precision, 1 (the town) to 3 (the region), and 4 (the country only). radius_km:
-    how far from the place's point the scene may lie ("near X" reaches further than "X").
+    how far from the place's point the scene may lie ("near X" reaches further than "X"). reach:
+    the text's words that say so ("near", "12 km from"), "" where it names the place and no more.
     """
 
     span: Span
@@ -237,6 +253,22 @@ class Toponym:
     reason: str = ""
     precision: Literal[1, 2, 3, 4] | None = None
     radius_km: float = 0.0
+    reach: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Gist:
+    """What a content asserts, in base forms, so that two wordings of it can be held together.
+
+    actor: the head of the subject ("dam"); verb: what is done or undergone ("burst"); words: all
+    words of the content that carry meaning, each once, in alphabetical order; negated: whether it
+    asserts that this is not so ("had not burst").
+    """
+
+    actor: str = ""
+    verb: str = ""
+    words: tuple[str, ...] = ()
+    negated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,11 +293,28 @@ class Claim:
     statement: Interval
     toponyms: tuple[Toponym, ...] = ()
     quantities: tuple[Quantity, ...] = ()
+    gist: Gist = Gist()
 
     @property
     def source(self) -> Source:
         """Who answers for the claim: the source quoted, or the outlet itself."""
         return self.attribution.source if self.attribution else self.chain[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How two claims stand to each other.
+
+    one, other: the claims' ids; a part is ``one`` and its whole ``other``. reason: in words, with
+    the figures. independent: whether two witnesses are behind them, judged by the roots of their
+    chains; None where a root has no name.
+    """
+
+    kind: RelationKind
+    one: str
+    other: str
+    reason: str
+    independent: bool | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,7 @@ VALUES: list[tuple[str, str, float | None, str, str]] = [
     ("Rescuers dug for three hours.", "three hours", 3, "=", "hour"),
     ("Hundreds of miners were trapped.", "Hundreds", 100, "=", "miner"),
     ("Dozens of schools closed.", "Dozens", 12, "=", "school"),
+    ("Tens of thousands lost power.", "Tens of thousands", 10_000, "=", ""),
     ("A few thousand fans waited.", "A few thousand", None, "=", "fan"),
     ("A number of villages lost power.", "A number", None, "=", "village"),
     ("Maria Silva, 43, won the seat.", "43", 43, "=", "year of age"),
@@ -66,6 +67,8 @@ COUNTED: list[tuple[str, str, str]] = [
     ("The port took in 13,000 cargo containers.", "13,000", "cargo containers"),
     ("One of the oldest cedar forests burned.", "One", "oldest cedar forests"),
     ("Some 90 per cent of rural clinics have it.", "90 per cent", "rural clinics"),
+    ("She saw 11 of the 16 boats.", "11", "boats"),
+    ("She saw 11 of the harbour's 16 boats.", "16", "boats"),
 ]
 
 NOTHING = [

@@ -11,21 +11,21 @@ from claimmap.extract.who.owners import role_key
 from claimmap.extract.who.quotes import find_quotes
 
 
-def said(text, parser):
+def said(text, parser, gazetteer):
     """(source, cue, content) of each attribution, as words."""
     return [
         (a.source.name, *(" … ".join(s.of(text) for s in part) for part in (a.cue, a.content)))
-        for a in find_attributions(parse(text, parser), "The Gazette")
+        for a in find_attributions(parse(text, parser), "The Gazette", gazetteer)
     ]
 
 
-def chains(text, parser):
-    found = find_attributions(parse(text, parser), "The Gazette")
+def chains(text, parser, gazetteer):
+    found = find_attributions(parse(text, parser), "The Gazette", gazetteer)
     return [tuple(link.name for link in a.chain) for a in found]
 
 
-def sources(text, parser):
-    found = find_attributions(parse(text, parser), "The Gazette")
+def sources(text, parser, gazetteer):
+    found = find_attributions(parse(text, parser), "The Gazette", gazetteer)
     return [(a.source.name, a.source.kind) for a in found]
 
 
@@ -106,8 +106,8 @@ def sources(text, parser):
         ),
     ],
 )
-def test_source_cue_and_content_are_found(text, expected, parser):
-    assert expected in said(text, parser)
+def test_source_cue_and_content_are_found(text, expected, parser, gazetteer):
+    assert expected in said(text, parser, gazetteer)
 
 
 @pytest.mark.parametrize(
@@ -118,28 +118,28 @@ def test_source_cue_and_content_are_found(text, expected, parser):
         "She opened the door and walked out.",
     ],
 )
-def test_a_plain_sentence_has_no_attribution(text, parser):
-    assert said(text, parser) == []
+def test_a_plain_sentence_has_no_attribution(text, parser, gazetteer):
+    assert said(text, parser, gazetteer) == []
 
 
-def test_two_joined_speakers_have_each_their_own_content(parser):
+def test_two_joined_speakers_have_each_their_own_content(parser, gazetteer):
     text = "The army says it hit 20 targets; the rebels said that three children had died."
-    assert [content for _, _, content in said(text, parser)] == [
+    assert [content for _, _, content in said(text, parser, gazetteer)] == [
         "it hit 20 targets",
         "that three children had died",
     ]
 
 
-def test_a_floating_quotation_belongs_to_the_last_speaker(parser):
+def test_a_floating_quotation_belongs_to_the_last_speaker(parser, gazetteer):
     text = "“It was dark,” said Ivo Marek. “We could not see the road.”"
-    [(source, _, content)] = said(text, parser)
+    [(source, _, content)] = said(text, parser, gazetteer)
     assert source == "Ivo Marek"
     assert content == "“It was dark,” … “We could not see the road.”"
 
 
-def test_a_quotation_goes_on_over_paragraphs(parser):
+def test_a_quotation_goes_on_over_paragraphs(parser, gazetteer):
     text = "“We came by night,” said Ivo Marek. “The road was gone.\n\n“No one had warned us.”"
-    [(_, _, content)] = said(text, parser)
+    [(_, _, content)] = said(text, parser, gazetteer)
     assert content.endswith("“No one had warned us.”")
 
 
@@ -194,8 +194,8 @@ def test_quotations_survive_odd_and_missing_marks(text, quoted):
         ),
     ],
 )
-def test_one_source_has_one_name(text, names, parser):
-    assert [name for name, *_ in said(text, parser)] == names
+def test_one_source_has_one_name(text, names, parser, gazetteer):
+    assert [name for name, *_ in said(text, parser, gazetteer)] == names
 
 
 @pytest.mark.parametrize(
@@ -220,13 +220,13 @@ def test_one_source_has_one_name(text, names, parser):
         ("The mine had flooded, the company told reporters.", ("company", "The Gazette")),
     ],
 )
-def test_the_chain_runs_from_the_root_to_the_outlet(text, chain, parser):
-    assert chain in chains(text, parser)
+def test_the_chain_runs_from_the_root_to_the_outlet(text, chain, parser, gazetteer):
+    assert chain in chains(text, parser, gazetteer)
 
 
-def test_a_source_cited_inside_a_statement_is_the_root(parser):
+def test_a_source_cited_inside_a_statement_is_the_root(parser, gazetteer):
     text = "Ruth Adeyemi stated that, according to satellite data, she thought the dam had failed."
-    assert chains(text, parser)[-1] == ("satellite data", "Ruth Adeyemi", "The Gazette")
+    assert chains(text, parser, gazetteer)[-1] == ("satellite data", "Ruth Adeyemi", "The Gazette")
 
 
 @pytest.mark.parametrize(
@@ -258,8 +258,8 @@ def test_a_source_has_a_kind(name, role, label, kind):
         ("Kyiv’s government", "Ukrainian government"),
     ],
 )
-def test_a_role_is_the_same_under_country_capital_and_adjective(one, other):
-    assert role_key(one) == role_key(other) != ""
+def test_a_role_is_the_same_under_country_capital_and_adjective(one, other, gazetteer):
+    assert role_key(one, gazetteer) == role_key(other, gazetteer) != ""
 
 
 @pytest.mark.parametrize(
@@ -270,8 +270,8 @@ def test_a_role_is_the_same_under_country_capital_and_adjective(one, other):
         ("The mayor of Arlen said the road was open again.", "indirect"),
     ],
 )
-def test_speech_is_direct_mixed_or_indirect(text, form, parser):
-    [attribution] = find_attributions(parse(text, parser), "")
+def test_speech_is_direct_mixed_or_indirect(text, form, parser, gazetteer):
+    [attribution] = find_attributions(parse(text, parser), "", gazetteer)
     assert attribution.form == form
 
 
@@ -279,7 +279,7 @@ def test_speech_is_direct_mixed_or_indirect(text, form, parser):
     "text",
     ["", "said", '"', "“”", "said said said:", ":\n:\n", "''''''", "he said he said he said that"],
 )
-def test_broken_text_raises_nothing_and_spans_stay_inside(text, parser):
-    for attribution in find_attributions(parse(text, parser), ""):
+def test_broken_text_raises_nothing_and_spans_stay_inside(text, parser, gazetteer):
+    for attribution in find_attributions(parse(text, parser), "", gazetteer):
         for span in (*attribution.cue, *attribution.content, *attribution.source.spans):
             assert 0 <= span.start < span.end <= len(text)

@@ -10,11 +10,13 @@ from typing import Generic, TypeVar
 
 from spacy.tokens import Doc
 
+from claimmap.extract.claims.gist import find_gist
 from claimmap.extract.claims.merging import find_claimed
 from claimmap.extract.claims.numbers import find_told
 from claimmap.extract.claims.own import find_own
 from claimmap.extract.claims.times import event_time, statement_time
 from claimmap.extract.how_many import find_quantities
+from claimmap.extract.how_many.things import find_things
 from claimmap.extract.sure import find_stance, through_chain
 from claimmap.extract.when import find_timexes
 from claimmap.extract.where import Names, find_toponyms
@@ -44,9 +46,9 @@ def extract_claims(document: Document, doc: Doc, names: Names) -> Extraction:
     one of the outlet's own for what no source answers for; each in text order.
     """
     timexes = tuple(find_timexes(doc, document.published))
-    quantities = tuple(find_quantities(doc, timexes))
+    quantities = tuple(find_things(doc, find_quantities(doc, timexes), names))
     toponyms = tuple(find_toponyms(doc, names))
-    attributions = tuple(find_attributions(doc, document.outlet))
+    attributions = tuple(find_attributions(doc, document.outlet, names))
     maker = _Maker(document, doc, timexes, quantities, toponyms)
     claims = sorted(maker.claims(attributions), key=lambda c: (c.content, c.id))
     return Extraction(document, attributions, timexes, quantities, toponyms, tuple(claims))
@@ -136,6 +138,7 @@ class _Maker:
             statement=statement,
             toponyms=tuple(t for t in self.toponyms.within(sentence) if own(t.span)),
             quantities=tuple(find_told(self.quantities.within(sentence), near, self.text, own)),
+            gist=find_gist(self.doc, content, attribution),
         )
 
     def _sentence(self, spans: Sequence[Span]) -> Span:

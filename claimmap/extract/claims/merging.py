@@ -14,6 +14,8 @@ from claimmap.model import Attribution, Span
 
 # Words an outer content may hold beside the inner attribution without claiming more: "that".
 _SPARE_WORDS = 2
+_CLOSING = ("”", "»", '"', "''", "’", "'")
+_MARKS = (*_CLOSING, "“", "«", "‘")
 
 
 def find_claimed(doc: Doc, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
@@ -23,7 +25,7 @@ def find_claimed(doc: Doc, attributions: Sequence[Attribution]) -> Iterator[Attr
     X, the chain is the innermost one's, the content is A, and all three cues colour its stance.
     """
     waiting = sorted(
-        (a for a in attributions if puts_forward(doc, a)),
+        (part for a in attributions if puts_forward(doc, a) for part in _parts(doc, a)),
         key=lambda a: (a.content[0].start, -sum(s.end - s.start for s in a.content)),
     )
     kept: list[Attribution] = []
@@ -31,9 +33,31 @@ def find_claimed(doc: Doc, attributions: Sequence[Attribution]) -> Iterator[Attr
         outer = kept[-1] if kept else None
         if outer is not None and _adds_nothing(doc, outer, inner):
             kept[-1] = _merged(outer, inner)
-        elif outer is None or outer.content != inner.content:
+        elif outer is None or (outer.content, outer.source) != (inner.content, inner.source):
             kept.append(inner)
     yield from kept
+
+
+def _parts(doc: Doc, attribution: Attribution) -> Iterator[Attribution]:
+    """The attribution, and each quotation that follows its sentence without a cue of its own.
+
+    "“It was dark,” said X. “We ran.”" is two claims of X; a quotation over paragraphs is one.
+    """
+    cue = words_at(doc, attribution.cue[-1])
+    end = cue[-1].sent.end_char if cue else 0
+    own = tuple(span for span in attribution.content if span.start < end)
+    later = attribution.content[len(own) :]
+    if not own or not later:
+        yield attribution
+        return
+    quoted = any(mark in span.of(doc.text) for span in own for mark in _MARKS)
+    yield replace(attribution, content=own, form=attribution.form if quoted else "indirect")
+    group: list[Span] = []
+    for span in later:
+        group.append(span)
+        if span.of(doc.text).endswith(_CLOSING) or span == later[-1]:
+            yield replace(attribution, content=tuple(group), form="direct")
+            group = []
 
 
 def _adds_nothing(doc: Doc, outer: Attribution, inner: Attribution) -> bool:

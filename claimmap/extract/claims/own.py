@@ -10,7 +10,7 @@ from spacy.tokens import Span as Sentence
 
 from claimmap.extract.who.attributions import closed
 from claimmap.extract.who.findings import spans_of, subtree
-from claimmap.extract.who.lexicon import CLAUSE_NOUNS, LIGHT_VERBS, PAPERS
+from claimmap.extract.who.lexicon import CLAUSE_NOUNS, DENIALS, LIGHT_VERBS, PAPERS
 from claimmap.model import Attribution, Span
 
 # Lines that claim nothing of the world: what a paper says of itself and its asking.
@@ -29,6 +29,7 @@ _BOILERPLATE = re.compile(
 _HEARSAY = re.compile(
     r"it (?:is|was) (?:understood|believed|thought|said|reported|alleged|claimed)", re.IGNORECASE
 )
+_IT = frozenset({"it", "that", "this", "them"})
 _MIN_WORDS = 3
 _SAID_AGAIN = CLAUSE_NOUNS | PAPERS - {"data", "figures", "study"}
 
@@ -49,26 +50,32 @@ def find_own(doc: Doc, claimed: Sequence[Attribution]) -> Iterator[tuple[Span, .
             continue
         tops = list(_clauses(sentence.root))
         free = [top for top in tops if top.i not in taken and not _tells_of_saying(top)]
-        content: set[int] = set()
-        top_words = frozenset(top.i for top in free)
-        for top in free:
-            below = [
-                subtree(other) for other in tops if other.i != top.i and other.i in subtree(top)
-            ]
-            headless = any(c.dep_ in ("nsubj", "nsubjpass") and c.i in said for c in top.children)
-            content |= subtree(top) - set().union(*below) - (set() if headless else said)
-            content -= _joined_to_cues(top, content, said)
+        content = _left_over(tops, free, said)
         if len(free) == len(tops) and not taken & {t.i for t in words}:
             content = {t.i for t in sentence}
         linking = content and doc[min(content)].dep_ == "cc" and len(content) < len(sentence)
         content -= {min(content)} if linking else set()
         spans = tuple(closed(text, s) for s in spans_of(doc, content, '“”"«»[]()'))
         spans = tuple(s for s in spans if len(s.of(text).split()) > 1 or len(spans) == 1)
-        spans = tuple(s for s in spans if not _names_a_speaker(doc, s, top_words, named))
+        spans = tuple(
+            s for s in spans if not _names_a_speaker(doc, s, frozenset(t.i for t in free), named)
+        )
         if len(spans) > 1 and any(_HEARSAY.fullmatch(s.of(text)) for s in spans):
             continue
         if spans and any(len(s.of(text).split()) > 1 for s in spans):
             yield spans
+
+
+def _left_over(tops: Sequence[Token], free: Sequence[Token], said: frozenset[int]) -> set[int]:
+    """The words of the free clauses that no source answers for. said: those of others' claims."""
+    content: set[int] = set()
+    for top in free:
+        whole = subtree(top)
+        below = [subtree(other) for other in tops if other.i != top.i and other.i in whole]
+        headless = any(c.dep_ in ("nsubj", "nsubjpass") and c.i in said for c in top.children)
+        content |= whole - set().union(*below) - (set() if headless else said)
+        content -= _joined_to_cues(top, content, said)
+    return content
 
 
 def _taken(doc: Doc, claimed: Sequence[Attribution]) -> frozenset[int]:
@@ -122,8 +129,12 @@ def _says_nothing(sentence: Sentence) -> bool:
 
 def _tells_of_saying(top: Token) -> bool:
     """As in "The accusation was made": nothing is claimed but that something was said."""
+    if top.lemma_.lower() in DENIALS and any(c.lower_ in _IT for c in _objects(top)):
+        return True  # "She rejected that"
     if top.lemma_.lower() not in LIGHT_VERBS or any(c.tag_ == "MD" for c in top.children):
         return False
-    return any(
-        c.dep_ in ("dobj", "nsubjpass") and c.lemma_.lower() in _SAID_AGAIN for c in top.children
-    )
+    return any(c.lemma_.lower() in _SAID_AGAIN for c in _objects(top))
+
+
+def _objects(top: Token) -> list[Token]:
+    return [c for c in top.children if c.dep_ in ("dobj", "nsubjpass")]

@@ -8,20 +8,32 @@ statement has none, by the day of publication; and the claim says so.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Literal
 
 from spacy.tokens import Doc, Token
 
 from claimmap.extract.claims.beside import told_beside
+from claimmap.extract.claims.clauses import (
+    anchor_of,
+    clause_head,
+    is_since,
+    is_term,
+    of_main_clause,
+    words_of,
+)
 from claimmap.extract.sure.words import FORESEEING, INTENDING
+from claimmap.extract.when.meaning import shifted
 from claimmap.model import Interval, Span, Stance, Timex
 
-_BELOW = frozenset({"relcl", "acl", "advcl", "pcomp"})
-_BOUNDARIES = _BELOW | {"ROOT", "ccomp", "conj", "parataxis", "xcomp"}
 # Characters between a cue and its date: "said on Monday".
 _NEAR = 4
+_WEEK = 7
+_LENGTH = re.compile(r"P(\d+)([DWMY])")
+_UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 _UNKNOWN = Interval(None, None, None, "no date known")
 
 
@@ -39,28 +51,53 @@ def event_time(
     open end ("since August") of what has happened is closed by the statement.
     """
     inside = [t for t in timexes if any(span.covers(t.span) for span in content)]
+    ahead = stance in ("planned", "forecast")
     vague = ""
-    for timex in _of_main_clause(doc, content, inside):
+    for timex in of_main_clause(doc, content, inside):
         if timex == statement.timex:
             continue
         if timex.first is None and timex.last is None:
-            vague = vague or _said(doc, timex)
+            vague = vague or words_of(doc, timex)
             continue
-        found = _interval(timex)
-        ahead = stance in ("planned", "forecast")
-        open_start = found.first is None and found.last is not None
-        to_come = statement.last and found.last and found.last > statement.last
-        if open_start and (ahead or to_come) and statement.first and found.last:
-            opened = min(found.last, statement.first)
-            return replace(found, first=opened, how=f"{found.how}; from the day of the statement")
-        if found.last is None and not ahead and statement.last and found.first:
-            closed = max(found.first, statement.last)
-            return replace(found, last=closed, how=f"{found.how}; up to the day of the statement")
-        return found
+        return _closed(_dated(doc, timex), statement, ahead)
+    term = next((t for t in inside if ahead and is_term(doc, t)), None)
+    if term is not None and statement.first:
+        return _within(term, statement.first)
     found = _from_statement(statement, stance)
     if vague and found.first and found.timex is None:
         return replace(found, how=f"'{vague}' names no day: counted as the day of publication")
     return found
+
+
+def _closed(found: Interval, statement: Interval, ahead: bool) -> Interval:
+    """The interval with an open end closed by the statement, where the words leave it open.
+
+    What has happened ended by the day it was told, and what is to come begins on it.
+    """
+    open_start = found.first is None and found.last is not None
+    to_come = statement.last and found.last and found.last > statement.last
+    if open_start and (ahead or to_come) and statement.first and found.last:
+        opened = min(found.last, statement.first)
+        return replace(found, first=opened, how=f"{found.how}; from the day of the statement")
+    if found.last is None and not ahead and statement.last and found.first:
+        closed = max(found.first, statement.last)
+        return replace(found, last=closed, how=f"{found.how}; up to the day of the statement")
+    return found
+
+
+def _dated(doc: Doc, timex: Timex) -> Interval:
+    found = _interval(timex)
+    if found.first and found.last and is_since(doc, timex):
+        return replace(found, last=None, how=f"{found.how}, open to the end")
+    return found
+
+
+def _within(term: Timex, told: date) -> Interval:
+    """The days from the statement to the end of a term."""
+    match = _LENGTH.fullmatch(term.value)
+    last = shifted(told, _UNITS[match[2]], int(match[1])) if match else None
+    precision: Literal[2, 3] = 2 if last and (last - told).days <= _WEEK else 3
+    return Interval(told, last, precision, f"{term.rule}; counted from the statement", term)
 
 
 def statement_time(
@@ -77,7 +114,7 @@ def statement_time(
     told beside it, which is taken to be of the day of publication. Nothing is said "until" a day,
     or on a day after publication.
     """
-    heads = {_head(doc, word).i for word in _cue_words(doc, cue)}
+    heads = {clause_head(word).i for word in _cue_words(doc, cue)}
     ahead = any(w.lemma_.lower() in FORESEEING | INTENDING for w in _cue_words(doc, cue))
     for timex in timexes:
         if timex.type not in ("DATE", "TIME") or timex.first is None:
@@ -86,7 +123,7 @@ def statement_time(
             continue
         if ahead and any(span.covers(timex.span) for span in content):
             continue  # "expect two cuts in March": the day of what is foreseen
-        if _anchor(doc, timex).i in heads or _follows(timex, cue, content):
+        if anchor_of(doc, timex).i in heads or _follows(timex, cue, content):
             return _interval(timex)
     if published is None:
         return _UNKNOWN
@@ -100,51 +137,6 @@ def _follows(timex: Timex, cue: Sequence[Span], content: Sequence[Span]) -> bool
     """As in "Said on Monday": right behind the cue and no part of the content."""
     near = any(0 <= timex.span.start - span.end <= _NEAR for span in cue)
     return near and not any(span.overlaps(timex.span) for span in content)
-
-
-def _of_main_clause(doc: Doc, content: Sequence[Span], timexes: Iterable[Timex]) -> Iterator[Timex]:
-    """Dates and times that hang on the content's main clauses; durations and sets do not date."""
-    for timex in timexes:
-        if timex.type not in ("DATE", "TIME"):
-            continue
-        anchor = _anchor(doc, timex)
-        below = False
-        while _is_inside(anchor, content) and anchor.head.i != anchor.i:
-            if not _is_inside(anchor.head, content):
-                break
-            below = below or (anchor.dep_ in _BELOW and not _is_at_that_time(anchor))
-            anchor = anchor.head
-        if not below:
-            yield timex
-
-
-def _is_at_that_time(verb: Token) -> bool:
-    """As in "Forty died when the dam burst on Sunday": the clause tells of the same moment."""
-    return verb.dep_ == "advcl" and any(c.lower_ in ("when", "as", "while") for c in verb.children)
-
-
-def _said(doc: Doc, timex: Timex) -> str:
-    words = doc.char_span(timex.span.start, timex.span.end, alignment_mode="expand")
-    return words.text if words is not None else ""
-
-
-def _is_inside(token: Token, content: Sequence[Span]) -> bool:
-    return any(span.start <= token.idx < span.end for span in content)
-
-
-def _anchor(doc: Doc, timex: Timex) -> Token:
-    """The head of the clause on which a time expression hangs."""
-    words = doc.char_span(timex.span.start, timex.span.end, alignment_mode="expand")
-    token = words.root if words is not None else doc[0]
-    while token.dep_ not in _BOUNDARIES and token.head.i != token.i:
-        token = token.head
-    return token
-
-
-def _head(doc: Doc, token: Token) -> Token:
-    while token.dep_ not in _BOUNDARIES and token.head.i != token.i:
-        token = token.head
-    return token
 
 
 def _cue_words(doc: Doc, cue: Sequence[Span]) -> Iterator[Token]:
@@ -173,4 +165,6 @@ def _interval(timex: Timex) -> Interval:
     if timex.first is None or timex.last is None:
         return Interval(timex.first, timex.last, 3, how, timex)
     days = (timex.last - timex.first).days
-    return Interval(timex.first, timex.last, 1 if days == 0 else 2 if days <= 7 else 3, how, timex)
+    return Interval(
+        timex.first, timex.last, 1 if days == 0 else 2 if days <= _WEEK else 3, how, timex
+    )

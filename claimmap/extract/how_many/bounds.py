@@ -11,14 +11,15 @@ _BEFORE: tuple[tuple[Bound, str], ...] = (
     ("~", r"closer? to|somewhere near"),
     (
         "<",
-        r"up to|as (?:much|many) as|at most|(?:just |slightly )?(?:under|below)|less than"
-        r"|fewer than|no more than|not more than|maximum of|nearly as many as|sub-"
+        r"up to|as (?:much|many) as|at most|(?:just |slightly )?(?:under|below)"
+        r"|(?<!no )(?<!not )(?:less|fewer) than|no more than|not more than"
+        r"|maximum of|nearly as many as|sub-"
         r"|(?:can |could )reach up to|<|≤",
     ),
     (
         ">",
         r"more than|over(?: than)?|at least|above|greater than|in excess of|exceed(?:s|ed|ing)?"
-        r"|no (?:less|fewer) than|upwards? of|higher than|minimum of|surpass(?:ed|ing)|>|≥"
+        r"|not? (?:less|fewer) than|upwards? of|higher than|minimum of|surpass(?:ed|ing)|>|≥"
         r"|marginally higher at",
     ),
     (

@@ -15,6 +15,8 @@ _MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
 _NOUNS = ("NOUN", "PROPN")
 # Nouns that hold no more than the number itself: the noun after their "of" is the one counted.
 _CARRIERS = frozenset({"number", "total", "couple", "pair", "group", "range", "variety"})
+# Adjectives that count people without a noun: "nine dead".
+_BEFALLEN = frozenset({"dead", "missing", "wounded", "injured", "hurt", "homeless"})
 # The lemmatizer takes these for the plural of another word.
 _IRREGULAR = {"bases": "base", "axes": "axe", "people": "people"}
 _NOT_COUNTED = frozenset(
@@ -34,14 +36,26 @@ class Counted:
 def find_counted(doc: Doc, first: int) -> Counted | None:
     """The noun phrase that starts at token ``first``, right after the number; None if none does."""
     start = _past_of(doc, first)
+    if start < len(doc) and doc[start].lower_ in _BEFALLEN and doc[start].head.i <= start:
+        token = doc[start]
+        return Counted(Span(token.idx, token.idx + len(token)), token.lower_, token.tag_)
     tokens = _phrase(doc, start)
     while tokens and tokens[-1].pos_ not in _NOUNS:
         tokens.pop()
     if not tokens or tokens[-1].lower_ in _NOT_COUNTED:
         return None
     head = tokens[-1]
+    tokens = _past_whole(tokens)
     words = [_base(token) for token in _unmeasured(tokens[:-1])] + [_singular(head)]
     return Counted(Span(tokens[0].idx, head.idx + len(head)), _joined(words), head.tag_)
+
+
+def _past_whole(tokens: list[Token]) -> list[Token]:
+    """Past the number of the whole: of "11 of the clinic's 16 samples" samples are counted."""
+    for at in range(len(tokens) - 1, 0, -1):
+        if tokens[at - 1].pos_ == "NUM" and not _is_measured(tokens[at - 1]):
+            return tokens[at:]
+    return tokens
 
 
 def _past_of(doc: Doc, first: int) -> int:
@@ -73,11 +87,16 @@ def _phrase(doc: Doc, start: int) -> list[Token]:
 
 def _modifies(token: Token) -> bool:
     if token.pos_ == "NUM" and token.head.i <= token.i:
-        ahead = token.doc[token.i : token.i + _LONGEST].text
-        return unit_after(ahead, len(token)) is not None
+        return _is_measured(token)
     return token.pos_ in _MODIFIERS or (
         token.tag_ in ("VBN", "VBG", "JJ") and token.dep_ in ("amod", "compound")
     )
+
+
+def _is_measured(number: Token) -> bool:
+    """Whether a number tells a size ("152-mm rounds") and counts nothing."""
+    ahead = number.doc[number.i : number.i + _LONGEST].text
+    return unit_after(ahead, len(number)) is not None
 
 
 def _joins(doc: Doc, token: Token, tokens: list[Token]) -> bool:

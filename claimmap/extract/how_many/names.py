@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from claimmap.extract.how_many.counted import Counted
 from claimmap.extract.how_many.numbers import Number
+from claimmap.extract.how_many.people import is_head_count
 from claimmap.extract.when.lexicon import listed
 from claimmap.model import Bound
 
@@ -22,6 +23,7 @@ _LABELS = frozenset(
     )
 )
 _NAME_BEFORE = re.compile(r"[A-Z][\w’'-]+,\s$")
+_OF_THEM = re.compile(r"\s+of\s+(?:them|whom|those)\b")
 _AFTER_AGE = re.compile(r",\s|\)")
 # Four digits without a comma in this stretch are a year, even before a noun ("2018 sales").
 _YEARS = (1990.0, 2035.0)
@@ -32,7 +34,7 @@ _BARE_AT_LEAST = 100.0
 def is_age(text: str, start: int, end: int) -> bool:
     """Whether the number is an age between commas: "Maria Silva, 43, said"."""
     digits = text[start:end]
-    if not digits.isdigit() or not 10 <= int(digits) <= 110:
+    if not digits.isdigit() or len(digits) > 3 or not 10 <= int(digits) <= 110:
         return False
     named = _NAME_BEFORE.search(text[max(0, start - 25) : start])
     return bool(named and _AFTER_AGE.match(text, end))
@@ -49,6 +51,8 @@ def is_label(
     """Whether the number, which has no unit, only names or orders something; text: the doc's."""
     start, end = number.start, number.end
     if number.vague or number.fraction:
+        return False
+    if _counts_unsaid(doc, text, starts, number, counted):
         return False
     if number.words:  # "one" alone mostly stands for a person or a thing
         return counted is None
@@ -68,6 +72,20 @@ def is_label(
     if plain and 1000 <= bare <= 2100:
         return True
     return bound == "=" and plain and bare < _BARE_AT_LEAST
+
+
+def _counts_unsaid(
+    doc: Doc, text: str, starts: dict[int, int], number: Number, counted: Counted | None
+) -> bool:
+    """As in "Killed 20 of them", "twelve have died": what is counted goes without saying."""
+    if number.value != 1 and _OF_THEM.match(text, number.end):
+        return True
+    return counted is None and _counts_people(doc, starts, number)
+
+
+def _counts_people(doc: Doc, starts: dict[int, int], number: Number) -> bool:
+    words = doc.char_span(number.start, number.end) if number.start in starts else None
+    return words is not None and is_head_count(words.root)
 
 
 def _in_name(doc: Doc, starts: dict[int, int], number: Number, counted: Counted | None) -> bool:

@@ -40,9 +40,15 @@ _FEW = one_of(tuple(word for word, number in NUMBER_WORDS.items() if 0 < number 
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\d\w])\.\d+)"
 # Currencies that stand against the digits without a sign: "USD10m", "$US55", "RM23".
 _GLUED = r"(?<=US)|(?<=USD)|(?<=\bPS)|(?<=\bRM)|(?<=\$A)|(?<=\$C)|(?<=GBP)|(?<=EUR)"
+# One letter may begin a name ("N95", "R2"): a currency's stands before a scale or a thousand.
+_GLUED += (
+    r"|(?<=\bNGN)|(?<=\bPHP)|(?<=\bPhp)|(?<=\bZAR)|(?<=\bTk)|(?<=\bSh)|(?<=\b[KTU][Ss]h)"
+    r"|(?<=\b[NRP])(?=\d[\d.]*\s?(?:m|mn|bn|million|billion|trillion)\b|\d{1,3},\d{3})"
+)
 _PATTERN = re.compile(
     rf"""(?ix)
-    (?P<vague>\b(?:{one_of(tuple(_VAGUE))})(?:\s+of\s+(?:thousands|millions|billions))?\b(?=\s+of\b))
+    (?P<vague>\b(?:{one_of(tuple(_VAGUE))})
+        (?:\s+of\s+(?:thousands|millions|billions)\b|\b(?=\s+of\b)))
     |(?P<few>\b(?:several|a\s+few|few|many)\s+(?P<fewscale>{_SCALE})\b)
     |(?P<number>\ba\s+(?:large\s+|small\s+|growing\s+)?number(?=\s+of\s))
     |(?P<couple>\ba\s+couple(?=\s+of\s))
@@ -133,8 +139,8 @@ def _of_fraction(match: re.Match[str]) -> Number | None:
         top, bottom = value_of(match["top"]), float(_PARTS[match["bottom"].lower()])
     else:
         top, bottom = 1.0, 2.0
-    if not top or not bottom:
-        return None
+    if not top or not bottom or (match["ratio"] and top >= bottom):
+        return None  # "114/25", "2024/25" and "24/7" are no parts of a whole
     return Number(start, end, top / bottom, top / bottom, top / bottom, fraction=True)
 
 

@@ -27,6 +27,7 @@ _DAY_PART = re.compile(
     rf"(?P<part>{DAY_PART_RE})(?:\s+hours)?\s+(?:of|on)\s+(?:the\s+)?$"
 )
 _BOUND = re.compile(r"(?i)\b(?P<word>since|until|till|by|before|as\s+of|from)\s+(?:about\s+)?$")
+_END = re.compile(r"(?i)(?:the\s+)?(?:very\s+)?(?:end|close)\b")
 _ABOUT = re.compile(r"(?i)\b(?:about|around|circa|ca\.|approximately|roughly|some\s+time\s+in)\s+$")
 _RANGE = re.compile(r"(?i)^\s*(?:to|until|till|and|through|[-–—])\s*(?:the\s+)?$")
 _ON = re.compile(r"(?i)(?:\s+local\s+time)?,?\s+(?:on\s+)?")
@@ -81,6 +82,8 @@ def _with_bound(found: Found, text: str, floor: int) -> Found:
     if word == "since":
         open_ended = replace(meaning, last=None, edtf=f"{_from(meaning)}/..")
         return Found(found.span, replace(open_ended, how=f"{meaning.how}, open to the end"))
+    if word == "before" and _END.match(text, found.span.start):
+        word = "by"  # "before the end of May" is any day of May
     if word in ("until", "till", "by"):
         how = f"{meaning.how}, open at the beginning"
         edtf = f"../{meaning.edtf.split('/')[-1]}"

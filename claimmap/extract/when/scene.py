@@ -157,8 +157,8 @@ def _verbs_above(token: Token) -> list[Token]:
 def _tense_of(verb: Token) -> Direction | None:
     """The direction of one verb with its auxiliaries; None where only the verb above can tell."""
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
-    if helpers & _FUTURE_AUX:
-        return "ahead"
+    if helpers & _FUTURE_AUX or ("would" in helpers and "have" not in helpers):
+        return "ahead"  # also in reported speech: "said it would close on 3 May"
     if verb.tag_ == "VBN" and verb.lemma_ in _PLANNING and helpers & _BE:
         return "ahead"  # "is set for Friday", "has been scheduled"
     if helpers & {"has", "have", "had", "was", "were", "did", "'ve", "’ve"}:
@@ -167,7 +167,7 @@ def _tense_of(verb: Token) -> Direction | None:
         return "ahead" if verb.head.lemma_ in _PLANNING else None
     if verb.tag_ in _PAST_TAGS and not helpers & {"is", "are", "be", "being"}:
         return "back"
-    if helpers & {"would", "could", "might", "may", "should", "can", "must"}:
+    if helpers & {"could", "might", "may", "should", "can", "must"}:
         return "ahead" if verb.dep_ == "ROOT" else None
     if verb.tag_ == "VBG" and not helpers:
         return "back" if _after(verb) else None

@@ -6,11 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
-from claimmap.extract.who.chains import chain_of, enclosing
+from claimmap.extract.where.known import Names
+from claimmap.extract.who.belongings import shown_by
+from claimmap.extract.who.chains import chain_of, enclosing, in_order
+from claimmap.extract.who.entities import Entity
 from claimmap.extract.who.findings import Finding, spans_of
 from claimmap.extract.who.gathering import find_findings
-from claimmap.extract.who.identity import Entity, Identities, in_order
-from claimmap.extract.who.kinds import is_someone, kind_of
+from claimmap.extract.who.identity import Identities
+from claimmap.extract.who.kinds import is_someone
 from claimmap.extract.who.quotes import find_quotes, words_of
 from claimmap.model import Attribution, Form, Source, Span
 
@@ -18,16 +21,17 @@ NOBODY = "unidentified source"
 _KEPT = '“”"«»‘’[]('
 
 
-def find_attributions(doc: Doc, outlet: str) -> Iterator[Attribution]:
+def find_attributions(doc: Doc, outlet: str, names: Names) -> Iterator[Attribution]:
     """Who says what in ``doc``, in text order of the cues.
 
-    Each attribution's chain ends with ``outlet`` ("" where unknown gives "the report"). Where the
+    names: the names that places bear, for roles with an owner ("Spain's spies"). Each
+    attribution's chain ends with ``outlet`` ("" where unknown gives "the report"). Where the
     text names nobody ("is said to"), the source is called "unidentified source" and has no spans.
     """
-    findings = find_findings(doc)
+    findings = find_findings(doc, names)
     text = doc.text
     quoted = words_of(doc, find_quotes(text))
-    reader = _Sources(doc, outlet or "the report", findings)
+    reader = _Sources(doc, outlet or "the report", names, findings)
     for finding in findings:
         content = tuple(closed(text, span) for span in spans_of(doc, finding.content, _KEPT))
         cue = spans_of(doc, finding.cue, ":―—–-")
@@ -64,11 +68,11 @@ def outlet_source(outlet: str) -> Source:
 class _Sources:
     """The sources of the findings: resolved in text order first, described once all is known."""
 
-    def __init__(self, doc: Doc, outlet: str, findings: Sequence[Finding]) -> None:
+    def __init__(self, doc: Doc, outlet: str, names: Names, findings: Sequence[Finding]) -> None:
         self.doc, self.outlet = doc, outlet
         self.around = enclosing(findings)
         self.entities: dict[tuple[int, str], Entity] = {}
-        identities = Identities(doc, outlet)
+        identities = Identities(doc, outlet, names)
         for finding in in_order(findings):
             outer = self.around.get(finding.head)
             speaker = self.entities.get((outer.head, "source")) if outer else None
@@ -77,6 +81,8 @@ class _Sources:
                     entity = identities.of(numbers, speaker, keep=part == "source")
                     if part != "behind" or is_someone(entity.name):
                         self.entities[finding.head, part] = entity
+                    if part == "source" and entity.shown is None:
+                        entity.shown = shown_by(doc, finding.content)
 
     def source(self, finding: Finding, part: str = "source") -> Source:
         """The source of a finding with its words at this place."""
@@ -84,14 +90,8 @@ class _Sources:
         if entity is None or not entity.name:
             return Source(NOBODY, "unidentified")
         spans = spans_of(self.doc, dict(_parts(finding))[part])
-        if entity.form == "outlet":
-            return Source(entity.name, "media", "", spans)
-        role = entity.role if entity.role.casefold() != entity.name.casefold() else ""
-        kind = kind_of(entity.name, role, entity.label)
-        unlabelled = entity.form == "organisation" and not entity.label
-        if (entity.form == "person" or unlabelled) and kind == "unidentified":
-            kind = "person"
-        return Source(entity.name, kind, role, spans)
+        role, aliases = entity.other_role(), tuple(entity.aliases)
+        return Source(entity.name, entity.kind(), role, spans, aliases)
 
     def chain(self, finding: Finding, depth: int = 0) -> tuple[Source, ...]:
         """Root first; an attribution inside another one's content is relayed by its speaker."""

@@ -59,3 +59,8 @@ def chain_of(
     return tuple(
         link for link, rest in zip(known, later, strict=True) if link.name.casefold() not in rest
     )
+
+
+def in_order(findings: Sequence[Finding]) -> list[Finding]:
+    """Findings in the order in which a reader meets their sources."""
+    return sorted(findings, key=lambda f: min(f.source, default=f.head))

@@ -8,6 +8,7 @@ from claimmap.extract.who.findings import subtree
 from claimmap.extract.who.lexicon import (
     ASSERTS_THING,
     EVIDENCE,
+    GERUND,
     INTENT,
     SHOWING,
     SPEECH,
@@ -36,13 +37,31 @@ def read_content(
         if host is not None:
             return NONE, subtree(host) - subtree(token) - _others_say(host, token), sort
     open_clause = next(
-        (c for c in token.children if c.dep_ == "xcomp" and c.i > token.i and c.tag_ != "VBG"), None
+        (c for c in token.children if c.dep_ == "xcomp" and c.i > token.i and _may_open(c, lemma)),
+        None,
     )
     if open_clause is not None and lemma in INTENT | SPEECH | THOUGHT:
-        return NONE, _with_subject(token, open_clause, passive), sort
+        return NONE, _with_subject(token, open_clause, passive) | _trailing(open_clause), sort
     extra, content = thing_of(token, lemma, passive)
-    shown = lemma in SHOWING and bool(extra)
-    return extra, content, "evidence" if shown else sort if lemma in ASSERTS_THING else "attitude"
+    if lemma in SHOWING and extra:
+        return extra, content, "evidence"
+    # Without content, a verb of speech waits for the quotation that it leads to.
+    claims = lemma in ASSERTS_THING or (not content and lemma in SPEECH)
+    return extra, content, sort if claims else "attitude"
+
+
+def _trailing(clause: Token) -> frozenset[int]:
+    """As in "ruled out paying before May": what the parser hung on the verb behind a deed."""
+    found: set[int] = set()
+    for other in clause.head.children:
+        if other.dep_ == "prep" and clause.tag_ == "VBG" and other.i > clause.i:
+            found |= subtree(other)
+    return frozenset(found)
+
+
+def _may_open(clause: Token, lemma: str) -> bool:
+    """An infinitive, or a deed in -ing with the verbs that take one: "denied losing"."""
+    return clause.tag_ != "VBG" or lemma in GERUND
 
 
 def _content_clause(token: Token) -> Token | None:
@@ -62,7 +81,8 @@ def _content_clause(token: Token) -> Token | None:
             continue
         noun = next((c for c in child.children if c.dep_ == "pobj"), child)
         for clause in noun.children:
-            heard = child.lower_ == "from"
+            # "Said at the time that" is read as "the time that".
+            heard = child.lower_ == "from" or noun.lemma_ == "time" or noun.ent_type_ == "DATE"
             marked = any(
                 k.lower_ == "that" and (k.dep_ == "mark" or heard) for k in clause.children
             )
@@ -74,7 +94,10 @@ def _content_clause(token: Token) -> Token | None:
 def _is_content_clause(token: Token, clause: Token) -> bool:
     """A clause before the verb is its content only with a verb of speech, evidence or thought."""
     if clause.i > token.i:
-        return True
+        # "Has ordered ten, the first of which is to come": a relative clause.
+        return not any(
+            t.tag_ == "WDT" and t.dep_ == "pobj" for t in clause.subtree if t.i < clause.i
+        )
     apart = any(t.text == ";" for t in token.doc[clause.i : token.i])
     return not apart and any(c.dep_ in SUBJECTS for c in token.children)
 

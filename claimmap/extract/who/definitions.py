@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from claimmap.extract.who.mentions import read_mention, words
+from claimmap.extract.where.known import Names
+from claimmap.extract.who.mentions import read_mention
 from claimmap.extract.who.owners import role_key
+from claimmap.extract.who.phrases import words
 
 
 def find_full_names(doc: Doc) -> Iterator[str]:
@@ -25,13 +27,13 @@ def find_full_names(doc: Doc) -> Iterator[str]:
                 yield name
 
 
-def find_definitions(doc: Doc) -> Iterator[tuple[str, str]]:
+def find_definitions(doc: Doc, names: Names) -> Iterator[tuple[str, str]]:
     """(alias, name): acronyms, and roles that an apposition gives a name.
 
     An alias that starts with "role:" leads from a name to the role it was defined by.
     """
-    names = {words(doc, [t.i for t in e]) for e in doc.ents if e.label_ in ("ORG", "PERSON", "GPE")}
-    initials = {_initials(name): name for name in names if len(name.split()) > 2}
+    named = {words(doc, [t.i for t in e]) for e in doc.ents if e.label_ in ("ORG", "PERSON", "GPE")}
+    initials = {_initials(name): name for name in named if len(name.split()) > 2}
     for token in doc:
         short = token.text
         if token.is_upper and 2 <= len(short) <= 6 and short in initials:
@@ -43,9 +45,9 @@ def find_definitions(doc: Doc) -> Iterator[tuple[str, str]]:
             ).name
             name = words(doc, [t.i for t in token.subtree if t.dep_ in ("compound", "appos")])
             name = initials.get(name, name)
-            key = role_key(role)
+            key = role_key(role, names)
             if key and name:
-                yield key, name
+                yield key.casefold(), name
                 yield "role:" + name.casefold(), role
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from claimmap.extract.parsing import find_datelines
+from claimmap.extract.where.known import Names
 from claimmap.extract.who.findings import Finding
 from claimmap.extract.who.headings import find_after_colon, find_signed
 from claimmap.extract.who.misread import find_by_misread_verb
@@ -17,7 +18,7 @@ from claimmap.extract.who.speeches import join_quotes
 from claimmap.extract.who.verbs import find_by_verb
 
 
-def find_findings(doc: Doc) -> list[Finding]:
+def find_findings(doc: Doc, names: Names) -> list[Finding]:
     """Every attribution of the document in text order of its cue."""
     text = doc.text
     quotes = list(find_quotes(text))
@@ -34,7 +35,7 @@ def find_findings(doc: Doc) -> list[Finding]:
         if f.content - lines
     ]
     taken = frozenset(i for finding in joined for i in finding.cue)
-    joined.extend(find_after_colon(doc, text, taken))
+    joined.extend(find_after_colon(doc, text, taken, names))
     return sorted(_without_doubles(joined), key=lambda f: (f.head, min(f.content)))
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Span
 
+from claimmap.extract.where.known import Names
 from claimmap.extract.who.findings import Finding
 from claimmap.extract.who.quotes import Quote
 
@@ -22,13 +24,15 @@ _LABELS = re.compile(
 )
 
 
-def find_after_colon(doc: Doc, text: str, taken: frozenset[int]) -> Iterator[Finding]:
+def find_after_colon(doc: Doc, text: str, taken: frozenset[int], names: Names) -> Iterator[Finding]:
     """A speaker at the start of a line, a colon, and what is said up to the end of the line.
 
-    text: ``doc.text``; taken: tokens that are cues already, whose lines are left alone.
+    text: ``doc.text``; taken: tokens that are cues already, whose lines are left alone; names: the
+    names of places, for a lone "LIMA:" says where a report was written, not who speaks.
     """
-    for line in _LINE.finditer(text):
-        speaker = _SPEAKER.match(line.group())
+    found = [(line, _SPEAKER.match(line.group())) for line in _LINE.finditer(text)]
+    often = Counter(speaker.group(1) for _, speaker in found if speaker)
+    for line, speaker in found:
         if not speaker or len(speaker.group(1).split()) > _MAX_WORDS:
             continue
         if _LABELS.match(speaker.group(1)):
@@ -37,6 +41,9 @@ def find_after_colon(doc: Doc, text: str, taken: frozenset[int]) -> Iterator[Fin
         head = doc.char_span(begin, line.start() + speaker.end(), alignment_mode="expand")
         rest = doc.char_span(line.start() + speaker.end(), line.end(), alignment_mode="expand")
         if head is None or rest is None or not _is_speaker(head, taken):
+            continue
+        once = often[speaker.group(1)] == 1 and any(t.i in taken for t in rest)
+        if once and _is_dateline(speaker.group(1), names):
             continue
         colon = next((t.i for t in head if t.text == ":"), None)
         source = frozenset(t.i for t in head if colon is not None and t.i < colon)
@@ -57,6 +64,10 @@ def find_signed(doc: Doc, text: str, quotes: Sequence[Quote]) -> Iterator[Findin
             continue
         content, cue, source = (frozenset(t.i for t in part) for part in (said, dash, name))
         yield Finding(min(cue), "speech", cue, source - cue, content - cue - source)
+
+
+def _is_dateline(words: str, names: Names) -> bool:
+    return words.isupper() and bool(names.places(words))
 
 
 def _is_speaker(head: Span, taken: frozenset[int]) -> bool:

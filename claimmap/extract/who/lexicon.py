@@ -9,13 +9,9 @@ from __future__ import annotations
 
 from typing import Literal
 
+from claimmap.extract.wordlist import word_set as word_set
+
 CueSort = Literal["speech", "thought", "evidence", "attitude"]
-
-
-def word_set(text: str) -> frozenset[str]:
-    """The words of a list written as one text."""
-    return frozenset(text.split())
-
 
 SPEECH = word_set("""
     acknowledge add admit advise affirm allege announce answer argue assert assure attest aver avow
@@ -27,7 +23,8 @@ SPEECH = word_set("""
     signal speculate state stress submit suggest swear tell testify tweet underline underscore urge
     warn whisper write yell post quote caution reckon posit postulate proclaim profess promise
     pledge vow predict forecast demand propose recommend interrupt conclude rule order ask wonder
-    inquire enquire question convey communicate circulate hear learn agree stipulate
+    inquire enquire question convey communicate circulate hear learn agree stipulate describe
+    appeal plead
 """)
 THOUGHT = word_set("""
     anticipate assume believe conclude consider doubt dream envisage envision estimate expect fear
@@ -58,9 +55,11 @@ OBJECT = word_set("""
     reveal ridicule scold share slam signal stress suggest support tell thank tout tweet
     underline underscore urge voice vow warn welcome demand declare admit confirm attack see
     satirize single criticize call forecast expect anticipate project
-    belittle renounce rebut rebuke repudiate scorn
+    belittle renounce rebut rebuke repudiate scorn term brand dub deem
 """)
 # Objects that verbs of telling take as hearer, not as content.
+# Verbs whose content may be a deed in -ing: "denied losing", "ruled out paying".
+GERUND = word_set("deny admit confess rule recall report acknowledge suggest recommend propose")
 TELLING = word_set("tell inform assure remind notify warn advise brief urge ask convince persuade")
 WITH_PREPOSITION: dict[str, frozenset[str]] = {
     "agree": word_set("with on"),
@@ -112,9 +111,14 @@ PAPERS = word_set("""
 # Verbs whose object can be a claim in itself: "announced a ban", "warned of floods".
 ASSERTS_THING = word_set("""
     allege announce claim confirm declare deny disclose estimate forecast predict reject report
-    reveal warn accuse blame dispute dismiss refute rebut note expect anticipate project
+    reveal warn accuse blame dispute dismiss refute rebut note expect anticipate project put rule
 """)
 DENIALS = word_set("deny dispute dismiss refute reject rebut")
+# "put the toll at 40": what is given a number.
+FIGURES = word_set("""
+    number figure toll cost total count value damage loss price estimate death bill size amount
+    chance share rate turnout
+""")
 # "published photos of the port": the thing shown is put forward as evidence.
 SHOWING = word_set("publish release share post show broadcast air unveil")
 SHOWN = word_set("""

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from claimmap.extract.who.lexicon import PAPERS, word_set
-from claimmap.extract.who.owners import role_key
+from claimmap.extract.who.humans import is_human
+from claimmap.extract.who.kinds import known_kind
+from claimmap.extract.who.lexicon import PAPERS
+from claimmap.extract.who.owners import is_owned_role
+from claimmap.extract.who.phrases import (
+    described_by,
+    does,
+    lead_of,
+    noun_before,
+    phrase,
+    plain,
+    run_of,
+    words,
+)
+from claimmap.extract.wordlist import word_set
 
 Form = Literal["person", "organisation", "role", "paper", "pronoun", "plural"]
 
@@ -20,58 +32,70 @@ TITLES = word_set("""
     princess pope lt gen general maj major col colonel capt captain sgt sergeant adm admiral
     cmdr commander brig brigadier judge justice secretary chief ambassador rev reverend
     det insp cllr councillor councilor mp father sheriff officer detective inspector coach
-    chairman chairwoman spokesman
+    chairman chairwoman spokesman constable speaker superintendent bishop archbishop pastor
     spokeswoman spokesperson director ex-president leader
 """)
 _ENTITIES = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "LOC"})
-_LEADING = frozenset({"the", "a", "an", "some", "several", "this", "these", "its"})
-_COURTESY = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "dame"})
-_TAIL = frozenset({"relcl", "acl", "appos", "advcl", "conj", "cc", "punct"})
+_COURTESY = frozenset({"mr", "mrs", "ms", "miss", "sir", "lord", "lady", "dame"})
+_DEFINITE = frozenset({"the", "this", "that", "its"})
+# Words of a role that may stand for a source spoken of before.
+_FEW = 3
+_EITHER = word_set("owner maker supplier developer contractor builder buyer seller")
+_ITS = frozenset({"its", "their", "our"})
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """head: the main word. name: without article or titles. role: the words around a name."""
+    """head: the main word. name: without article or titles. role: the words around a name.
+
+    owned: whether the role is somebody's who is not named there ("its president").
+    """
 
     form: Form
     head: Token
     name: str
     role: str = ""
     label: str = ""
+    owned: bool = False
+
+    def is_bare(self) -> bool:
+        """Whether it is a definite phrase of few words: "the spy agency", "the mayor"."""
+        definite = any(c.lower_ in _DEFINITE for c in self.head.children)
+        return definite and len(self.name.split()) <= _FEW
 
 
 def read_mention(doc: Doc, numbers: frozenset[int]) -> Mention:
     """What the words of a source (token numbers, at least one) say."""
-    head = _head(doc, numbers)
+    head = head_of(doc, numbers)
     if head.pos_ == "PRON" or head.tag_ in ("WP", "WDT", "PRP", "PRP$"):
         return Mention("pronoun", head, head.lower_)
     if head.pos_ == "PROPN" and head.lower_.removesuffix("s") in PAPERS and head.is_sent_start:
         return Mention("role", head, words(doc, sorted(numbers)))
     owner = any(c.dep_ == "poss" and c.i in numbers for c in head.children)
-    if owner and head.ent_type_ != "PERSON" and role_key(phrase := _plain(doc, head, numbers)):
-        return Mention("role", head, phrase)
-    named = next(
-        (
-            c
-            for c in head.children
-            if c.dep_ in ("appos", "npadvmod") and c.i in numbers and c.pos_ == "PROPN"
-        ),
-        None,
-    )
-    if head.pos_ != "PROPN" and named is not None:
-        rest = numbers - {t.i for t in named.subtree}
-        return _proper(doc, named, _plain(doc, head, rest))
+    if owner and head.ent_type_ != "PERSON" and is_owned_role(said := plain(doc, head, numbers)):
+        return Mention("role", head, said)
     if head.pos_ == "PROPN":
-        role = next(
-            (_plain(doc, c, numbers) for c in head.children if c.dep_ == "appos" and c.i > head.i),
-            "",
-        )
-        return _proper(doc, head, role)
+        return _name_first(doc, head, numbers)
+    beside = (c for c in head.children if c.dep_ in ("appos", "npadvmod") and c.i in numbers)
+    named = next((c for c in beside if c.pos_ == "PROPN"), None)
+    if named is not None:
+        rest = numbers - {t.i for t in named.subtree}
+        return _proper(doc, named, plain(doc, head, rest), head)
     plural = "Number=Plur" in str(head.morph) or any(c.dep_ == "conj" for c in head.children)
-    return Mention("plural" if plural else "role", head, _plain(doc, head, numbers))
+    form: Form = "plural" if plural else "role"
+    return Mention(form, head, plain(doc, head, numbers), owned=_is_owned(head))
 
 
-def _head(doc: Doc, numbers: frozenset[int]) -> Token:
+def _name_first(doc: Doc, head: Token, numbers: frozenset[int]) -> Mention:
+    """A name with what describes it: behind it, or before it by the parser's mistake."""
+    noun = next((c for c in head.children if c.dep_ == "appos" and c.i > head.i), None)
+    if noun is not None:
+        return _proper(doc, head, plain(doc, noun, numbers), noun)
+    beside = noun_before(head)
+    return _proper(doc, head, described_by(beside, head) if beside is not None else "", beside)
+
+
+def head_of(doc: Doc, numbers: frozenset[int]) -> Token:
     """The word on which the others hang."""
     for i in sorted(numbers):
         token = doc[i]
@@ -81,69 +105,74 @@ def _head(doc: Doc, numbers: frozenset[int]) -> Token:
     return doc[min(numbers)]
 
 
-def _proper(doc: Doc, head: Token, role: str) -> Mention:
-    """A proper name: its own words, the titles before it cut off and kept as its role."""
-    run = [head]
-    while run[0].i - 1 >= 0 and _belongs(doc[run[0].i - 1], head):
-        run.insert(0, doc[run[0].i - 1])
+def _proper(doc: Doc, head: Token, role: str, noun: Token | None) -> Mention:
+    """A proper name: its own words, the titles before it cut off and kept as its role.
+
+    noun: what the name stands in apposition to, if anything.
+    """
+    run = run_of(head)
+    office = next((c for c in head.children if c.i < run[0].i and _is_office(c)), None)
+    if office is not None:
+        role = words(doc, range(office.left_edge.i, run[0].i))
+        noun = noun or office
     label = head.ent_type_ if head.ent_type_ in _ENTITIES else ""
-    last_title = max((k for k, t in enumerate(run[:-1]) if is_title(t)), default=-1)
-    entity = next((k for k, t in enumerate(run) if t.ent_type_ == "PERSON"), len(run) - 1)
-    person = label == "PERSON" or last_title >= 0
-    start = max(last_title + 1, entity if person else 0)
-    before = run[:start]
-    name = words(doc, [t.i for t in run[start:]])
-    lead = words(doc, [t.i for t in before if t.lower_.rstrip(".") not in _COURTESY])
-    attached = _attached(doc, head, run)
-    if person:
-        return Mention("person", head, name, role or attached or lead, "PERSON")
-    return Mention("organisation", head, attached or name, role, label)
+    last = max((k for k, t in enumerate(run[:-1]) if _describes(t)), default=-1)
+    described = noun if noun is not None and (noun.pos_ == "NOUN" or noun == office) else None
+    if described is None and last >= 0:
+        described = run[last]
+    if _is_person(run, described, label):
+        start = last + 1 if last >= 0 or label != "PERSON" else _first_of_name(run)
+        lead = [t.i for t in run[:start] if t.lower_.rstrip(".") not in _COURTESY]
+        role = role or words(doc, lead) or does(doc, head)
+        owned = noun is not None and _is_owned(noun)
+        return Mention(
+            "person", head, words(doc, [t.i for t in run[start:]]), role, "PERSON", owned
+        )
+    name = run[last + 1 :]
+    role = role or words(doc, [t.i for t in lead_of(name, head)])
+    full = phrase(doc, head, name) or words(doc, [t.i for t in name])
+    return Mention("organisation", head, full, role, "ORG" if label == "PERSON" else label)
 
 
-def _belongs(token: Token, head: Token) -> bool:
-    """Whether a word before the name is part of its phrase."""
-    if token.tag_ == "HYPH" and token.i and not token.whitespace_:
-        return token.head.i == head.i
-    if token.dep_ in ("compound", "nmod", "amod", "nummod") and token.pos_ in (
-        "PROPN",
-        "NOUN",
-        "ADJ",
-    ):
-        return token.head.i <= head.i and token.head.i > token.i
-    return False
+def _is_person(run: Sequence[Token], described: Token | None, label: str) -> bool:
+    """Whether a name is a person's: what describes it tells, better than a label never seen."""
+    if run[-1].tag_ == "NNPS" or _is_firm(described, run):
+        return False
+    labelled = label == "PERSON"
+    if described is None or label == "GPE":
+        return labelled
+    return _is_persons(described) or (labelled and described.tag_ == "NNP")
 
 
-def _attached(doc: Doc, head: Token, run: Sequence[Token]) -> str:
-    """The name with its "of ..." ("Ministry of National Defence")."""
-    of = next((c for c in head.children if c.dep_ == "prep" and c.lower_ == "of"), None)
-    if of is None or of.i != head.i + 1 or head.ent_type_ == "PERSON":
-        return ""
-    inner = [t.i for t in of.subtree if t.dep_ not in _TAIL]
-    return words(doc, [t.i for t in run] + inner)
+def _is_firm(described: Token | None, run: Sequence[Token]) -> bool:
+    """As in "the ship's owner, Delta Tankers": a noun for people and bodies, and a firm's name."""
+    either = described is not None and described.lemma_.lower() in _EITHER
+    return either and known_kind(run[-1].text, "", "ORG") == "company"
 
 
-def is_title(token: Token) -> bool:
-    """Whether a word before a name is a title or an office."""
+def _first_of_name(run: Sequence[Token]) -> int:
+    """Where a person's name begins: at the label, or one before where only the last word has it."""
+    first = next((k for k, t in enumerate(run) if t.ent_type_ == "PERSON"), len(run) - 1)
+    lone = first == len(run) - 1 and first > 0
+    given = lone and run[first - 1].pos_ == "PROPN" and not run[first - 1].ent_type_
+    return first - 1 if given else first
+
+
+def _describes(token: Token) -> bool:
+    """Whether a word before a name is a title, an office or a common noun ("the airline X")."""
     return token.lower_.rstrip(".") in TITLES or (token.pos_ == "NOUN" and token.is_lower)
 
 
-def _plain(doc: Doc, head: Token, numbers: frozenset[int]) -> str:
-    """A noun phrase without its article, and without clauses and appositions that trail it."""
-    kept = {t.i for t in head.subtree if t.i in numbers}
-    for child in head.children:
-        if child.dep_ in _TAIL and child.i > head.i and child.dep_ not in ("conj", "cc"):
-            kept -= {t.i for t in child.subtree}
-    return words(doc, sorted(kept))
+def _is_persons(token: Token) -> bool:
+    title = token.lower_.rstrip(".") in TITLES
+    return title or (token.tag_ == "NN" and is_human(token.lemma_.lower()))
 
 
-def words(doc: Doc, numbers: Sequence[int]) -> str:
-    """The tokens as text, without a leading article or punctuation at either end."""
-    ordered = sorted(numbers)
-    while ordered and (doc[ordered[0]].lower_ in _LEADING or doc[ordered[0]].is_punct):
-        ordered = ordered[1:]
-    while ordered and (doc[ordered[-1]].is_punct or doc[ordered[-1]].tag_ == "POS"):
-        ordered = ordered[:-1]
-    inside = set(ordered)
-    text = "".join(doc[i].text + (doc[i].whitespace_ if i + 1 in inside else " ") for i in ordered)
-    text = re.sub(r"\s*\([^)]*\)?|,?\s+(?:who|which|whose)\s.*", " ", text)
-    return " ".join(text.split()).strip(" ,;:\"“”'’[]()")
+def _is_office(token: Token) -> bool:
+    """As in "Minister of Health X"."""
+    of = any(c.dep_ == "prep" and c.lower_ in ("of", "for") for c in token.children)
+    return of and token.dep_ in ("nmod", "compound") and _is_persons(token)
+
+
+def _is_owned(noun: Token) -> bool:
+    return any(c.dep_ == "poss" and c.lower_ in _ITS for c in noun.children)

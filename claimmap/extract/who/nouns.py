@@ -61,7 +61,8 @@ def _phrase(token: Token) -> tuple[frozenset[int], frozenset[int], Token] | None
         if to is not None:
             source = subtree(to) - {to.i}
             return frozenset({token.i, to.i}), source, token
-    if low == "per" and token.dep_ == "prep" and _names_someone(token):
+    name = token.text == "Per" and not token.is_sent_start
+    if low == "per" and not name and token.dep_ == "prep" and _names_someone(token):
         return frozenset({token.i}), subtree(token) - {token.i}, token
     if low in ("in", "by") and token.dep_ == "prep":
         return _in_the_view(token)

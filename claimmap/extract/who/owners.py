@@ -3,37 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-# Seats of government that news uses for the state itself (facts; the sovereign states most named).
-CAPITALS = {
-    "seoul": "south korea", "pyongyang": "north korea", "moscow": "russia", "kyiv": "ukraine",
-    "kiev": "ukraine", "washington": "united states", "beijing": "china", "tokyo": "japan",
-    "london": "britain", "paris": "france", "berlin": "germany", "rome": "italy",
-    "madrid": "spain", "warsaw": "poland", "minsk": "belarus", "ankara": "turkey",
-    "tehran": "iran", "baghdad": "iraq", "damascus": "syria", "cairo": "egypt",
-    "riyadh": "saudi arabia", "jerusalem": "israel", "delhi": "india", "new delhi": "india",
-    "islamabad": "pakistan", "kabul": "afghanistan", "hanoi": "vietnam", "manila": "philippines",
-    "jakarta": "indonesia", "canberra": "australia", "ottawa": "canada", "brasilia": "brazil",
-    "caracas": "venezuela", "havana": "cuba", "taipei": "taiwan", "khartoum": "sudan",
-    "nairobi": "kenya", "addis ababa": "ethiopia", "tbilisi": "georgia", "yerevan": "armenia",
-    "baku": "azerbaijan", "budapest": "hungary", "prague": "czech republic", "vienna": "austria",
-    "athens": "greece", "stockholm": "sweden", "oslo": "norway", "helsinki": "finland",
-    "copenhagen": "denmark", "the hague": "netherlands", "brussels": "belgium",
-}  # fmt: skip
-# Adjectives that do not begin like their country.
-_IRREGULAR = {
-    "british": "britain", "uk": "britain", "french": "france", "dutch": "netherlands",
-    "us": "united states", "u.s.": "united states", "american": "united states",
-    "turkish": "turkey", "polish": "poland", "spanish": "spain", "greek": "greece",
-    "swedish": "sweden", "danish": "denmark", "finnish": "finland", "swiss": "switzerland",
-    "irish": "ireland", "filipino": "philippines",
-}  # fmt: skip
+from claimmap.extract.where.known import Names
+
+# Classes of bodies of which a state has one; the first that is found decides.
 _CLASSES = (
-    ("intelligence", r"(?:spy|intelligence|secret) (?:service|agency|directorate|bureau)"),
+    (
+        "intelligence service",
+        r"(?:spy|intelligence|secret)(?: and security)? (?:service|agency|directorate|bureau)",
+    ),
     ("defence ministry", r"(?:defen[cs]e) (?:ministry|department)|ministry of defen[cs]e"),
     ("foreign ministry", r"foreign (?:ministry|office)|ministry of foreign affairs"),
     ("interior ministry", r"interior ministry|ministry of (?:the )?interior"),
     ("health ministry", r"health (?:ministry|department)|ministry of (?:public )?health"),
+    ("finance ministry", r"(?:finance ministry|treasury)|ministry of finance"),
     ("police", r"police(?: force| service| department)?"),
     ("government", r"government"),
     ("army", r"army|military|armed forces"),
@@ -41,20 +25,65 @@ _CLASSES = (
     ("parliament", r"parliament"),
 )
 _COMPILED = tuple((name, re.compile(rf"(?:^|\s)(?:{p})$", re.IGNORECASE)) for name, p in _CLASSES)
+# Of these a capital has its own beside the state's.
+_LOCAL = frozenset({"police"})
 
 
-def role_key(role: str) -> str:
-    """The owner and class of a role ("japan|police"), "|police" without owner, "" for no class."""
-    for name, pattern in _COMPILED:
-        found = pattern.search(role)
-        if found:
-            return f"{_owner(role[: found.start()])}|{name}"
+def is_owned_role(role: str) -> bool:
+    """Whether a role is a body of a known class with an owner before it."""
+    return any(role[:owner].strip() for _, owner in _class_of(role))
+
+
+def role_key(role: str, names: Names) -> str:
+    """The owner and class of a role ("Japan's police"), "'s police" without owner, "" for no class.
+
+    The same for the owner's name, adjective and capital, as ``names`` knows them, so that it can
+    stand as a name of the body over all documents.
+    """
+    for name, start in _class_of(role):
+        return f"{owner_of(role[:start], names, national=name not in _LOCAL)}'s {name}"
     return ""
 
 
-def _owner(words: str) -> str:
-    """A country's name, adjective or capital brought to one form: the stem of the country."""
-    bare = re.sub(r"['’]s?$", "", words.strip()).casefold().removeprefix("the ").strip()
-    country = CAPITALS.get(bare) or _IRREGULAR.get(bare) or bare
-    parts = country.split()
-    return " ".join([*parts[:-1], parts[-1][:5]]) if parts else ""
+def has_owner(key: str) -> bool:
+    """Whether a key of ``role_key`` names the owner too."""
+    return bool(key) and not key.startswith("'s ")
+
+
+def government_key(name: str, names: Names) -> str:
+    """As in "Lima said": the government of the state that a country or capital stands for."""
+    places = names.places(name)
+    if not places:
+        return ""
+    state = any(place.kind == "country" or names.is_capital(place) for place in places[:2])
+    return f"{owner_of(name, names)}'s government" if state else ""
+
+
+def owner_of(words: str, names: Names, *, national: bool = True) -> str:
+    """The state or region that a name, an adjective or a capital stands for; else the words.
+
+    national: whether a capital stands for its state, as in "Paris's spies".
+    """
+    bare = re.sub(r"['’]s?$", "", words.strip()).removeprefix("the ").removeprefix("The ").strip()
+    if not bare:
+        return bare
+    peoples = names.demonym_places(bare)
+    if peoples:
+        return peoples[0].name if len(peoples) == 1 else bare
+    places = names.places(bare)
+    country = next((place for place in places if place.kind == "country"), None)
+    if country is not None:
+        return country.name
+    town = next((place for place in places if place.kind == "city"), None)
+    if national and town is not None and names.is_capital(town):
+        return town.address.split(", ")[-1]
+    return places[0].name if places else bare
+
+
+def _class_of(role: str) -> Iterator[tuple[str, int]]:
+    """(class, where it begins), at most one."""
+    for name, pattern in _COMPILED:
+        found = pattern.search(role)
+        if found:
+            yield name, found.start()
+            return

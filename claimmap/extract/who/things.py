@@ -5,9 +5,12 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from claimmap.extract.who.findings import subtree
+from claimmap.extract.who.humans import is_human
+from claimmap.extract.who.kinds import is_someone
 from claimmap.extract.who.lexicon import (
     CLAUSE_NOUNS,
     DENIALS,
+    FIGURES,
     LIGHT_VERBS,
     OBJECT,
     SHOWING,
@@ -37,9 +40,22 @@ def thing_of(token: Token, lemma: str, passive: bool) -> tuple[frozenset[int], f
         return _split_light(thing)
     if lemma in SHOWING and thing.lemma_.lower() in SHOWN:
         return _split_shown(thing)
-    if lemma in OBJECT and not (lemma in TELLING and thing.ent_type_ in ("PERSON", "ORG")):
+    if lemma == "put":
+        figure = thing.lemma_.lower() in FIGURES and any(t.like_num for t in thing.sent)
+        return NONE, _after(token, token.i) if figure else NONE
+    if _is_taken(token, thing, lemma):
         return NONE, _after(token, token.i)
     return NONE, NONE
+
+
+def _is_taken(token: Token, thing: Token, lemma: str) -> bool:
+    """Whether what the verb governs is what is said, and not whom it is said to or done to."""
+    if lemma == "rule":
+        return any(c.dep_ == "prt" and c.lower_ == "out" for c in token.children)
+    if lemma == "dismiss" and is_human(thing.lemma_.lower()):
+        return False
+    heard = thing.ent_type_ in ("PERSON", "ORG") or (lemma == "tell" and is_someone(thing.lemma_))
+    return lemma in OBJECT and not (lemma in TELLING and heard)
 
 
 def _after(token: Token, start: int) -> frozenset[int]:

@@ -20,16 +20,19 @@ from claimmap.extract.who.lexicon import (
     OBJECT,
     SHOWING,
     SPEECH,
-    TELLING,
     WITH_PREPOSITION,
+    CueSort,
     sort_of,
 )
 from claimmap.extract.who.quoting import quoted_as, quotes_another, relayed, was_asked
+from claimmap.extract.who.relaying import aside_of, behind_of, through_of
+from claimmap.extract.who.replies import denials_in, denied_by
 from claimmap.extract.who.things import NONE, OBJECTS
 
 _CLOSING = frozenset({"”", "»", '"', "''", "’", "'", ","})
 _PLAIN_CUE = frozenset({"aux", "auxpass", "neg", "prt"})
-_ALL = CLAUSAL | INTENT | OBJECT | frozenset(WITH_PREPOSITION) | LIGHT_VERBS | SHOWING
+_ALL = CLAUSAL | INTENT | OBJECT | frozenset(WITH_PREPOSITION) | LIGHT_VERBS | SHOWING | {"put"}
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 
 
 def find_by_verb(token: Token) -> Iterator[Finding]:
@@ -45,31 +48,40 @@ def find_by_verb(token: Token) -> Iterator[Finding]:
     passive = reduced or any(c.dep_ in PASSIVE for c in token.children)
     if quotes_another(token):
         return
+    quoted = quoted_as(token)
+    if quoted is not None:
+        yield relayed(token, quoted, read_content(token, lemma, passive)[1])
+        return
     inverted = _inverted_subject(token, lemma)
     if inverted is not None:
         source, extra, content, sort = subtree(inverted), NONE, NONE, sort_of(lemma)
     else:
         extra, content, sort = read_content(token, lemma, passive)
-        source = _source(token, passive) - content
-        source, content = _parted(token, source, content)
-        quoted = quoted_as(token)
-        if quoted is not None:
-            yield relayed(token, quoted, content)
-            return
+        source, content = _parted(token, _source(token, passive) - content, content)
     if not source and (not content or (lemma not in CLAUSAL | INTENT and not passive)):
         return
-    if not content and lemma not in SPEECH:
-        return
-    aside = _aside(token)
-    content -= aside
-    yield Finding(
+    if content or lemma in SPEECH:
+        yield _finding(token, sort, extra, source, denied_by(token) or content)
+
+
+def _finding(
+    token: Token,
+    sort: CueSort,
+    extra: frozenset[int],
+    source: frozenset[int],
+    content: frozenset[int],
+) -> Finding:
+    """What the verb attributes, without asides and others' replies; extra: words of the cue."""
+    lemma, aside = token.lemma_.lower(), aside_of(token)
+    content -= aside | denials_in(token, content)
+    return Finding(
         token.i,
         sort,
         _cue(token, extra) - content - source,
         source,
         content,
-        _through(token, lemma) - content,
-        (_behind(token, lemma) | frozenset(sorted(aside)[1:])) - content,
+        through_of(token, lemma) - content,
+        (behind_of(token, lemma) | frozenset(sorted(aside)[1:])) - content,
     )
 
 
@@ -87,15 +99,6 @@ def _parted(
     if not any(token.doc[i].pos_ in ("NOUN", "PROPN", "PRON") for i in speaker):
         return source, content
     return speaker, content | (source - speaker - {max(commas)})
-
-
-def _aside(token: Token) -> frozenset[int]:
-    """As in "Reported, citing police, that ...": what stands between the commas."""
-    doc, start = token.doc, token.i + 2
-    if start >= token.sent.end or doc[start].lower_ not in ("citing", "quoting"):
-        return NONE
-    stop = next((i for i in range(start, token.sent.end) if doc[i].text == ","), None)
-    return frozenset(range(start, stop)) if stop is not None else NONE
 
 
 def _inverted_subject(token: Token, lemma: str) -> Token | None:
@@ -126,11 +129,9 @@ def _source(token: Token, passive: bool) -> frozenset[int]:
     if token.dep_ == "conj" and belongs_above(token) and token.head.dep_ == "ccomp":
         seen = token.head.head
     for _ in range(6):
-        for child in seen.children:
-            if child.is_punct or child.dep_ not in ("nsubj", "nsubjpass"):
-                continue
-            if seen.i == token.i or child.i < token.i:
-                return _noun_phrase(child, token)
+        subject = _subject(seen, token)
+        if subject is not None:
+            return _noun_phrase(subject, token)
         asked = next((c for c in seen.children if c.i < token.i and was_asked(c)), None)
         if asked is not None and seen.i == token.i:
             return next((subtree(c) for c in asked.children if c.dep_ == "nsubj"), NONE)
@@ -142,6 +143,14 @@ def _source(token: Token, passive: bool) -> frozenset[int]:
             break
         seen = seen.head
     return _name_between(token)
+
+
+def _subject(verb: Token, cue: Token) -> Token | None:
+    """The verb's subject; of two the one that stands right before the cue: "It held, he said"."""
+    found = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and not c.is_punct]
+    found = [c for c in found if verb.i == cue.i or c.i < cue.i]
+    last = [c for c in found if c.i < cue.i <= c.right_edge.i + 1 and c.pos_ in _NOUNS]
+    return next(iter(last[-1:] or found), None)
 
 
 def _name_between(token: Token) -> frozenset[int]:
@@ -156,6 +165,10 @@ def _name_between(token: Token) -> frozenset[int]:
 def _noun_phrase(subject: Token, token: Token) -> frozenset[int]:
     """The subject with all that hangs on it, without the cue's own clause."""
     found = subtree(subject)
+    # A quotation before the name may be hung on it: "“We sank,” harbour master Ada Stone said".
+    said = {i for t in subject.subtree if t.dep_ == "ccomp" and t.i < subject.i for i in subtree(t)}
+    if said:
+        found = frozenset(i for i in found if i > max(said) and not token.doc[i].is_punct)
     return found - subtree(token) if token.i in found else found
 
 
@@ -166,29 +179,4 @@ def _cue(token: Token, extra: frozenset[int]) -> frozenset[int]:
         close = child.dep_ == "advmod" and abs(child.i - token.i) <= 1
         if child.dep_ in _PLAIN_CUE or (close and not list(child.children)):
             found.add(child.i)
-    return frozenset(found)
-
-
-def _through(token: Token, lemma: str) -> frozenset[int]:
-    """Who was told, or where it was said: a paper, a programme, a site that relays it."""
-    found: set[int] = set()
-    for child in token.children:
-        told = child.dep_ in ("dobj", "dative") and lemma in TELLING
-        if told and child.pos_ in ("PROPN", "NOUN"):
-            found |= subtree(child)
-        elif child.dep_ == "prep" and child.lower_ in ("on", "to", "in", "by", "with"):
-            found |= {t for o in child.children if o.dep_ == "pobj" for t in subtree(o)}
-    return frozenset(found)
-
-
-def _behind(token: Token, lemma: str) -> frozenset[int]:
-    """Whom the speaker has it from: "has heard from officials", "citing police"."""
-    found: set[int] = set()
-    if lemma in ("hear", "learn", "understand", "gather"):
-        for child in token.children:
-            if child.dep_ == "prep" and child.lower_ == "from":
-                found |= {t for o in child.children if o.dep_ == "pobj" for t in subtree(o)}
-    for child in token.children:
-        if child.dep_ in ("advcl", "prep") and child.lower_ in ("citing", "quoting"):
-            found |= {t for o in child.children if o.dep_ in OBJECTS | {"pobj"} for t in subtree(o)}
     return frozenset(found)

@@ -16,16 +16,19 @@ from claimmap.extract.who.lexicon import (
     SHOWING,
     SPEECH,
     THOUGHT,
-    word_set,
 )
+from claimmap.extract.wordlist import word_set
 from claimmap.model import Attribution, Span
 
 _PHRASES = frozenset({"according", "accord", "per", ":", "view", "opinion", "word", "estimation"})
-_PROMISES = frozenset({"promise", "pledge", "vow", "threaten", "refuse", "agree"})
+_PROMISES = frozenset({"promise", "pledge", "vow", "threaten", "agree"})
 _VERDICTS = word_set("""
     refer call describe condemn denounce criticise criticize slam brand label dub praise hail
-    dismiss
+    dismiss term deem
 """)
+_ASKED = word_set("appeal offer request call demand proposal plan bid invitation application deal")
+# "We do not comment on rumours" says nothing; a longer answer may say more.
+_FEW = 14
 _UNNAMED = frozenset({"identified", "named", "quoted"})
 _DEMANDS = frozenset({"call", "appeal", "push", "press"})
 _CLAIMING = SPEECH | EVIDENCE | THOUGHT | CLAUSE_NOUNS
@@ -38,22 +41,33 @@ def puts_forward(doc: Doc, attribution: Attribution) -> bool:
     cue = [t for span in attribution.cue for t in words_at(doc, span)]
     lemmas = {t.lemma_.lower() for t in cue}
     content = [t for span in attribution.content for t in words_at(doc, span)]
-    if any(t.lower_ == "comment" for t in content[:3]) and lemmas & {"refuse", "decline"}:
-        return False
-    if lemmas & {"ask", "request", "insist"} and any(t.lower_ in _UNNAMED for t in content[:5]):
+    if _is_deed(lemmas, content):
         return False
     if lemmas & _PHRASES or lemmas & SHOWING:
         return True
     if attribution.form != "indirect" and lemmas & (_CLAIMING | _VERDICTS):
+        return True
+    if lemmas & _VERDICTS and any(t.dep_ == "oprd" for t in content):
         return True
     if lemmas & _DEMANDS and any(t.lower_ in ("for", "on") for t in cue):
         return True
     if any(t.dep_ == "neg" for t in cue) and not lemmas & THOUGHT:
         return False
     infinitive = any(t.tag_ == "TO" for t in content[:2])
-    if lemmas & _CLAIMING and not infinitive and any(_is_finite(t) for t in content):
+    if lemmas & _CLAIMING and not infinitive and any(_is_finite(t, content) for t in content):
         return True
     return bool(lemmas & ASSERTS_THING or (lemmas & _PROMISES and infinitive))
+
+
+def _is_deed(lemmas: set[str], content: list[Token]) -> bool:
+    """Whether only somebody's doing is told: not commenting, staying unnamed, refusing a plea."""
+    if any(t.lower_ == "comment" for t in content[:3]) and lemmas & {"refuse", "decline"}:
+        return True
+    if len(content) < _FEW and any(t.lemma_.lower() == "comment" and _denied(t) for t in content):
+        return True
+    if lemmas & {"ask", "request", "insist"} and any(t.lower_ in _UNNAMED for t in content[:5]):
+        return True
+    return "reject" in lemmas and any(t.lemma_.lower() in _ASKED for t in content[:4])
 
 
 def words_at(doc: Doc, span: Span) -> list[Token]:
@@ -61,5 +75,12 @@ def words_at(doc: Doc, span: Span) -> list[Token]:
     return list(doc.char_span(span.start, span.end, alignment_mode="expand") or ())
 
 
-def _is_finite(token: Token) -> bool:
-    return token.tag_ in ("VBD", "VBZ", "VBP", "MD")
+def _denied(token: Token) -> bool:
+    return any(c.dep_ == "neg" or c.lower_ == "no" for c in token.children)
+
+
+def _is_finite(token: Token, content: list[Token]) -> bool:
+    """Whether the word makes a clause of its own, and not one that only describes a noun."""
+    verb = token.head if token.dep_ in ("aux", "auxpass") else token
+    describes = verb.dep_ == "relcl" and verb.head in content
+    return token.tag_ in ("VBD", "VBZ", "VBP", "MD") and not describes

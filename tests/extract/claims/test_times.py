@@ -64,13 +64,43 @@ def test_a_statement_is_dated_from_what_is_told_beside_it(claims, text, first, l
             date(2023, 8, 31),
         ),
         (
+            "The ferry company said the route would close on 30 November.",
+            date(2023, 11, 30),
+            date(2023, 11, 30),
+        ),
+        (
+            "Water will run out within ten days, the aid group said.",
+            date(2023, 6, 14),
+            date(2023, 6, 24),
+        ),
+        (
+            "The mill promised to hire nurses before the end of 2024.",
+            date(2023, 6, 14),
+            date(2024, 12, 31),
+        ),
+        (
+            "The office will publish the figures for May on 20 June.",
+            date(2023, 6, 20),
+            date(2023, 6, 20),
+        ),
+        (
+            "The general has ruled the island since a coup in March 2019.",
+            date(2019, 3, 1),
+            date(2023, 6, 14),
+        ),
+        (
+            "Fuel costs more than a year ago, the airline said.",
+            date(2023, 6, 14),
+            date(2023, 6, 14),
+        ),
+        (
             "The bank forecasts a loss of two million euros for this year.",
             date(2023, 1, 1),
             date(2023, 12, 31),
         ),
     ],
 )
-def test_what_is_to_come_lies_between_the_statement_and_its_date(claims, text, first, last):
+def test_the_event_lies_where_its_date_and_the_statement_leave_it(claims, text, first, last):
     (claim,) = claims(text)
 
     assert (claim.event.first, claim.event.last) == (first, last)
