@@ -18,6 +18,7 @@ from typing import Any
 
 from claimmap.extract.parsing import load_parser, parse
 from claimmap.extract.who import find_attributions
+from claimmap.geocode.gazetteer import Gazetteer
 from claimmap.model import Span
 
 WORD = re.compile(r"\w+")
@@ -26,14 +27,14 @@ Words = frozenset[int]
 
 def main(corpus: Path) -> None:
     """Print the scores over one corpus."""
-    parser = load_parser()
+    parser, gazetteer = load_parser(), Gazetteer.open()
     gold, found = [], []
     parsing = finding = 0.0
     for report in read_corpus(corpus):
         begin = time.perf_counter()
         doc = parse(report["text"], parser)
         parsed = time.perf_counter()
-        attributions = list(find_attributions(doc, ""))
+        attributions = list(find_attributions(doc, "", gazetteer))
         finding += time.perf_counter() - parsed
         parsing += parsed - begin
         words = [match.span() for match in WORD.finditer(report["text"])]
