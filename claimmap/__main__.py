@@ -9,19 +9,18 @@ from __future__ import annotations
 import os
 import re
 import sys
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import Namespace
 from collections.abc import Iterable, Sequence
-from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from claimmap.model import STANCES, TIME_BASES, ClaimMapError, Filter, Place
+from claimmap.arguments import read_arguments
+from claimmap.model import ClaimMapError, Filter, Place
 
 if TYPE_CHECKING:
     from claimmap.geocode.missing import Geocoder
-    from claimmap.ingest import Reader
+    from claimmap.ingest import Extractor
     from claimmap.store import Store
 
 
@@ -31,7 +30,7 @@ class UsageError(ClaimMapError):
 
 def main(given: Sequence[str] | None = None) -> int:
     """Run the command that ``given`` (or the process's arguments) names; out: the exit status."""
-    arguments = _arguments().parse_args(given)
+    arguments = read_arguments(given, {"annotate": annotate, "ingest": ingest, "export": export})
     try:
         status = int(arguments.command(arguments))
         sys.stdout.flush()
@@ -51,11 +50,11 @@ def annotate(arguments: Namespace) -> int:
     """JSON Lines from stdin to stdout, each document's findings in place of its text."""
     from claimmap.reading import split_lines
 
-    reader = _reader()
+    extractor = _extractor()
     status = 0
     for number, raw in split_lines(sys.stdin.buffer):
         try:
-            values = _annotated(raw, reader, arguments.resolve_only)
+            values = _annotated(number, raw, extractor, arguments.resolve_only)
         except ClaimMapError as error:
             _say(f"line {number}: {error}")
             status = 1
@@ -72,10 +71,10 @@ def ingest(arguments: Namespace) -> int:
     from claimmap.ingest import list_reports
 
     store = _store()
-    reader = _reader(open_nominatim(os.environ.get("CLAIMMAP_NOMINATIM", ""), store))
+    extractor = _extractor(open_nominatim(os.environ.get("CLAIMMAP_NOMINATIM", ""), store))
     given = {name: getattr(arguments, name) for name in ("outlet", "title", "url", "published")}
     status = 0
-    for outcome in read_in(list_reports(arguments.paths, **given), reader, store):
+    for outcome in read_in(list_reports(arguments.paths, **given), extractor, store):
         if outcome.status == "refused":
             _say(f"refused {outcome.name}: {outcome.reason}")
             status = 1
@@ -84,6 +83,8 @@ def ingest(arguments: Namespace) -> int:
             # A file's name may be bytes that are no text.
             sys.stdout.buffer.write(words.encode(errors="backslashreplace"))
             sys.stdout.buffer.flush()
+            if outcome.notice:
+                _say(f"{outcome.name}: {outcome.notice}")
     return status
 
 
@@ -107,14 +108,16 @@ def export(arguments: Namespace) -> int:
     return 0
 
 
-def _annotated(raw: bytes, reader: Reader, resolve_only: bool) -> object:
-    from claimmap.reading import read_line
+def _annotated(number: int, raw: bytes, extractor: Extractor, resolve_only: bool) -> object:
+    from claimmap.reading import language_notice, read_line
     from claimmap.view.annotations import annotate_toponyms, annotation
 
     line = read_line(raw)
+    if notice := language_notice(line.document.language):
+        _say(f"line {number} (id {line.id!r}): {notice}")
     if not resolve_only:
-        return annotation(line.id, reader.extract(line.document))
-    placed = reader.resolve(line.document, line.toponyms)
+        return annotation(line.id, extractor.extract(line.document))
+    placed = extractor.resolve(line.document, line.toponyms)
     return {"id": line.id, "toponyms": annotate_toponyms(line.document.text, placed)}
 
 
@@ -144,12 +147,12 @@ def _ids(wanted: str, places: Iterable[Place]) -> list[int]:
     return found
 
 
-def _reader(geocoder: Geocoder | None = None) -> Reader:
+def _extractor(geocoder: Geocoder | None = None) -> Extractor:
     from claimmap.extract.parsing import load_parser
     from claimmap.geocode.gazetteer import Gazetteer
-    from claimmap.ingest import Reader
+    from claimmap.ingest import Extractor
 
-    return Reader(load_parser(), Gazetteer.open(), geocoder)
+    return Extractor(load_parser(), Gazetteer.open(), geocoder)
 
 
 def _store() -> Store:
@@ -158,58 +161,8 @@ def _store() -> Store:
     return Store(os.environ.get("CLAIMMAP_DATABASE") or DEFAULT_URL)
 
 
-def _day(value: str) -> date:
-    try:
-        return date.fromisoformat(value)
-    except ValueError as error:
-        raise ArgumentTypeError(f"{value!r} is not a date; write YYYY-MM-DD") from error
-
-
 def _say(words: str) -> None:
     print(f"claimmap: {words}", file=sys.stderr, flush=True)
-
-
-def _arguments() -> ArgumentParser:
-    parser = ArgumentParser("claimmap", description=__doc__.partition("\n")[0])
-    commands = parser.add_subparsers(required=True, metavar="annotate | ingest | export")
-    _annotate_arguments(commands.add_parser("annotate", help=annotate.__doc__))
-    _ingest_arguments(commands.add_parser("ingest", help=ingest.__doc__))
-    _export_arguments(commands.add_parser("export", help=export.__doc__))
-    return parser
-
-
-def _annotate_arguments(parser: ArgumentParser) -> None:
-    parser.set_defaults(command=annotate)
-    parser.add_argument(
-        "--resolve-only",
-        action="store_true",
-        help="take the spans of each line's toponyms as given, and only place them",
-    )
-
-
-def _ingest_arguments(parser: ArgumentParser) -> None:
-    parser.set_defaults(command=ingest)
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file or a folder")
-    parser.add_argument("--outlet", help="who published the reports")
-    parser.add_argument("--title")
-    parser.add_argument("--url", help="where a report stands, http or https")
-    parser.add_argument("--published", metavar="DAY", help="the day, YYYY-MM-DD")
-
-
-def _export_arguments(parser: ArgumentParser) -> None:
-    parser.set_defaults(command=export)
-    parser.add_argument("--format", required=True, choices=("csv", "geojson", "json"))
-    parser.add_argument("--from", dest="first", type=_day, metavar="DAY", help="YYYY-MM-DD")
-    parser.add_argument("--to", dest="last", type=_day, metavar="DAY", help="YYYY-MM-DD")
-    parser.add_argument("--basis", choices=TIME_BASES, default="event", help="which time is meant")
-    for name, words in (
-        ("source", "who is quoted"),
-        ("outlet", "who published it"),
-        ("place", "a place's name or GeoNames id"),
-    ):
-        parser.add_argument(f"--{name}", action="append", default=[], help=f"{words}; repeatable")
-    parser.add_argument("--stance", action="append", default=[], choices=STANCES)
-    parser.add_argument("--text", default="", help="words that the sentence holds")
 
 
 if __name__ == "__main__":

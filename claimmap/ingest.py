@@ -21,7 +21,7 @@ from claimmap.geocode.gazetteer import Gazetteer
 from claimmap.geocode.missing import Geocoder, geocode_missing
 from claimmap.geocode.resolve import resolve
 from claimmap.model import ClaimMapError, Document, Extraction, Span, Toponym
-from claimmap.reading import Given, ReadingError, find_reports, read_path
+from claimmap.reading import Given, ReadingError, find_reports, language_notice, read_path
 from claimmap.store import Store
 
 Status = Literal["read", "unchanged", "refused"]
@@ -42,7 +42,8 @@ class Outcome:
     """What became of one report.
 
     status: "unchanged" where the very same was stored already. document: its id, "" where it was
-    refused. claims: how many were found in it. reason: of a refusal, and what to do.
+    refused. claims: how many were found in it. reason: of a refusal, and what to do. notice: what
+    to mind in what was found, "" mostly.
     """
 
     name: str
@@ -50,10 +51,11 @@ class Outcome:
     document: str = ""
     claims: int = 0
     reason: str = ""
+    notice: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Reader:
+class Extractor:
     """What finds the claims of a document and places them, for any number of threads.
 
     geocoder: a service for the names that the gazetteer lacks; None, as it is by default, asks
@@ -84,17 +86,24 @@ class Reader:
         return geocode_missing(placed, document, self.geocoder) if self.geocoder else placed
 
 
-def ingest(reports: Iterable[Report], reader: Reader, store: Store) -> Iterator[Outcome]:
+def ingest(reports: Iterable[Report], extractor: Extractor, store: Store) -> Iterator[Outcome]:
     """Read reports into the store, one at a time as the outcomes are asked for."""
     for name, read in reports:
         try:
-            extraction = reader.extract(read())
+            extraction = extractor.extract(read())
             changed = store.save(extraction)
         except ClaimMapError as error:
             yield Outcome(name, "refused", reason=str(error))
         else:
             status: Status = "read" if changed else "unchanged"
-            yield Outcome(name, status, extraction.document.id, len(extraction.claims))
+            document = extraction.document
+            yield Outcome(
+                name,
+                status,
+                document.id,
+                len(extraction.claims),
+                notice=language_notice(document.language),
+            )
 
 
 def list_reports(paths: Iterable[Path], **given: Unpack[Given]) -> list[Report]:

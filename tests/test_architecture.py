@@ -33,6 +33,7 @@ SEATS = {
     "geopy": ("claimmap/geocode/",),
     "marisa_trie": ("claimmap/geocode/",),
     "spacy": ("claimmap/extract/",),
+    "py3langid": ("claimmap/reading/",),
     "sqlalchemy": ("claimmap/store",),
     "alembic": ("claimmap/store",),
     "starlette": ("claimmap/web/",),

@@ -13,7 +13,7 @@ import pytest
 
 from claimmap.extract.parsing import Parser
 from claimmap.geocode.gazetteer import Gazetteer
-from claimmap.ingest import Reader, ingest, list_reports
+from claimmap.ingest import Extractor, ingest, list_reports
 from claimmap.model import Place
 from claimmap.reading import read_text
 from claimmap.store import Store
@@ -26,8 +26,8 @@ TEXT = (
 
 
 @pytest.fixture(scope="module")
-def reader(parser: Parser, gazetteer: Gazetteer) -> Reader:
-    return Reader(parser, gazetteer)
+def extractor(parser: Parser, gazetteer: Gazetteer) -> Extractor:
+    return Extractor(parser, gazetteer)
 
 
 @pytest.fixture
@@ -47,8 +47,10 @@ def folder(tmp_path: Path) -> Path:
     return folder
 
 
-def test_a_report_is_read_placed_and_stored(reader: Reader, store: Store, folder: Path) -> None:
-    (outcome,) = ingest(list_reports([folder / "a.txt"], outlet="The Paper"), reader, store)
+def test_a_report_is_read_placed_and_stored(
+    extractor: Extractor, store: Store, folder: Path
+) -> None:
+    (outcome,) = ingest(list_reports([folder / "a.txt"], outlet="The Paper"), extractor, store)
     assert (outcome.name, outcome.status, outcome.reason) == ("a.txt", "read", "")
     found = store.extraction(outcome.document)
     assert found is not None
@@ -58,12 +60,12 @@ def test_a_report_is_read_placed_and_stored(reader: Reader, store: Store, folder
 
 
 def test_one_bad_report_does_not_stop_the_rest(
-    reader: Reader, store: Store, folder: Path, tmp_path: Path
+    extractor: Extractor, store: Store, folder: Path, tmp_path: Path
 ) -> None:
     empty = tmp_path / "empty"
     empty.mkdir()
     reports = list_reports([folder, folder / "none.txt", empty])
-    outcomes = list(ingest(reports, reader, store))
+    outcomes = list(ingest(reports, extractor, store))
     assert [(one.name, one.status) for one in outcomes] == [
         ("a.txt", "read"),
         ("b.txt", "refused"),
@@ -75,42 +77,44 @@ def test_one_bad_report_does_not_stop_the_rest(
     assert len(store.documents()) == 2
 
 
-def test_reading_a_folder_again_changes_nothing(reader: Reader, store: Store, folder: Path) -> None:
-    first = list(ingest(list_reports([folder]), reader, store))
+def test_reading_a_folder_again_changes_nothing(
+    extractor: Extractor, store: Store, folder: Path
+) -> None:
+    first = list(ingest(list_reports([folder]), extractor, store))
     version = store.version()
-    again = list(ingest(list_reports([folder]), reader, store))
+    again = list(ingest(list_reports([folder]), extractor, store))
     assert [one.status for one in again] == ["unchanged", "refused", "unchanged"]
     assert [one.document for one in again] == [one.document for one in first]
     assert store.version() == version
 
 
 def test_reports_are_read_as_their_outcomes_are_asked_for(
-    reader: Reader, store: Store, folder: Path
+    extractor: Extractor, store: Store, folder: Path
 ) -> None:
-    outcomes = ingest(list_reports([folder]), reader, store)
+    outcomes = ingest(list_reports([folder]), extractor, store)
     assert store.documents() == []
     next(outcomes)
     assert len(store.documents()) == 1
 
 
-def test_a_fault_of_ours_is_told_and_stops_no_other(reader: Reader, store: Store) -> None:
+def test_a_fault_of_ours_is_told_and_stops_no_other(extractor: Extractor, store: Store) -> None:
     class Faulty(Gazetteer):
         def __init__(self) -> None: ...
 
     pasted = [("pasted", lambda: read_text(TEXT))]
-    (outcome,) = ingest(pasted, Reader(reader.parser, Faulty()), store)
+    (outcome,) = ingest(pasted, Extractor(extractor.parser, Faulty()), store)
     assert outcome.status == "refused"
     assert "Please report this" in outcome.reason
     assert store.documents() == []
 
 
 def test_sessions_that_read_the_same_folder_at_once_do_no_harm(
-    reader: Reader, store: Store, folder: Path
+    extractor: Extractor, store: Store, folder: Path
 ) -> None:
     statuses: list[Sequence[str]] = []
 
     def session() -> None:
-        outcomes = ingest(list_reports([folder]), reader, store)
+        outcomes = ingest(list_reports([folder]), extractor, store)
         statuses.append([one.status for one in outcomes])
 
     threads = [Thread(target=session) for _ in range(3)]
@@ -124,10 +128,10 @@ def test_sessions_that_read_the_same_folder_at_once_do_no_harm(
 
 
 def test_the_text_decides_not_the_order_of_reading(
-    reader: Reader, store: Store, folder: Path
+    extractor: Extractor, store: Store, folder: Path
 ) -> None:
     document = read_text(TEXT, outlet="The Paper", published="2024-10-18")
-    assert reader.extract(document) == reader.extract(document)
+    assert extractor.extract(document) == extractor.extract(document)
 
 
 def test_a_service_is_asked_only_for_what_the_gazetteer_lacks(
@@ -144,7 +148,7 @@ def test_a_service_is_asked_only_for_what_the_gazetteer_lacks(
 
     document = read_text("Troops arrived in Marseille. Troops arrived in Qwxzyville.")
     start = document.text.index("Qwxzyville")
-    Reader(parser, gazetteer, Service()).extract(document)
+    Extractor(parser, gazetteer, Service()).extract(document)
     assert "Marseille" not in asked
     assert set(asked) <= {document.text[start : start + len("Qwxzyville")]}
 
@@ -154,7 +158,7 @@ import sys
 from pathlib import Path
 from claimmap.extract.parsing import load_parser
 from claimmap.geocode.gazetteer import Gazetteer
-from claimmap.ingest import Reader, ingest, list_reports
+from claimmap.ingest import Extractor, ingest, list_reports
 from claimmap.store import Store, database
 count = database.count_change
 saved = []
@@ -165,17 +169,17 @@ def hang_at_the_second(connection):
         print("in the middle", flush=True)
         sys.stdin.read()
 database.count_change = hang_at_the_second
-reader = Reader(load_parser(), Gazetteer.open())
-for outcome in ingest(list_reports([Path(sys.argv[2])]), reader, Store(sys.argv[1])):
+extractor = Extractor(load_parser(), Gazetteer.open())
+for outcome in ingest(list_reports([Path(sys.argv[2])]), extractor, Store(sys.argv[1])):
     print(outcome.status, flush=True)
 """
 
 
 def test_a_kill_in_the_middle_of_an_ingest_leaves_whole_reports_only(
-    reader: Reader, store: Store, folder: Path
+    extractor: Extractor, store: Store, folder: Path
 ) -> None:
     earlier = read_text("It snowed in Grenoble.")
-    list(ingest([("earlier", lambda: earlier)], reader, store))
+    list(ingest([("earlier", lambda: earlier)], extractor, store))
     program = subprocess.Popen(
         [sys.executable, "-c", KILLED, f"sqlite:///{store.path}", str(folder)],
         cwd=ROOT,
@@ -195,7 +199,7 @@ def test_a_kill_in_the_middle_of_an_ingest_leaves_whole_reports_only(
     assert len(titles) == 2
     assert "Rain" not in titles
     assert store.search("Bordeaux") == frozenset()
-    outcomes = list(ingest(list_reports([folder]), reader, store))
+    outcomes = list(ingest(list_reports([folder]), extractor, store))
     assert [one.status for one in outcomes] == ["unchanged", "refused", "read"]
 
 
@@ -211,6 +215,6 @@ def test_a_kill_in_the_middle_of_an_ingest_leaves_whole_reports_only(
         "Paris " * 2000,
     ],
 )
-def test_no_text_makes_the_reading_fail(reader: Reader, text: str) -> None:
-    found = reader.extract(read_text(text))
+def test_no_text_makes_the_reading_fail(extractor: Extractor, text: str) -> None:
+    found = extractor.extract(read_text(text))
     assert found.document.text == text

@@ -20,6 +20,10 @@ from claimmap.model import DRAWN_ROLES
 Export = Callable[..., bytes]
 ROOT = Path(__file__).resolve().parents[1]
 TEXT = "The mayor of Lyon said on Friday that about 40 trucks had arrived in Marseille."
+GERMAN = (
+    "Der Bürgermeister sagte am Dienstag, dass vierzig Boote den Hafen verlassen hätten und dass"
+    " niemand im Sturm verletzt worden sei, berichtete Reuters aus Berlin."
+)
 LINE = {"id": "x", "text": TEXT, "outlet": "The Paper", "published": "2024-10-18"}
 
 
@@ -120,7 +124,7 @@ class TestAnnotate:
         assert fields == {
             "toponyms": {
                 *("start", "end", "surface", "lat", "lon", "geonameid"),
-                *("kind", "role", "confidence"),
+                *("kind", "role", "confidence", "precision", "radius_km", "reason"),
             },
             "attributions": {"source", "cue", "content", "direct"},
             "timexes": {"start", "end", "surface", "type", "value", "first", "last"},
@@ -180,6 +184,19 @@ class TestAnnotate:
         assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == ["good"] * 2
         told = done.stderr.decode().splitlines()
         assert [line.split(":")[1] for line in told] == [" line 1", " line 4", " line 5"]
+
+    def test_another_language_is_told_with_the_documents_id_and_read_all_the_same(
+        self, commands: Commands
+    ) -> None:
+        lines = [{"id": "en", "text": TEXT}, {"id": "zwei", "text": GERMAN}]
+        given = b"".join(json.dumps(line).encode() + b"\n" for line in lines)
+        done = commands.run("annotate", given=given)
+        assert done.returncode == 0
+        (told,) = done.stderr.decode().splitlines()
+        assert told.startswith("claimmap: line 2 (id 'zwei'): English is expected")
+        assert "German" in told
+        placed = [one["surface"] for one in json.loads(done.stdout.splitlines()[1])["toponyms"]]
+        assert "Berlin" in placed
 
     def test_documents_stream_through_in_order(self, commands: Commands) -> None:
         program = commands.start("annotate")
@@ -251,6 +268,14 @@ class TestIngest:
         (row, *_) = _csv(commands.run("export", "--format", "csv").stdout)
         assert (row["outlet"], row["published"]) == ("The Paper", "2024-10-18")
 
+    def test_a_report_in_another_language_is_read_and_told(
+        self, commands: Commands, tmp_path: Path
+    ) -> None:
+        (tmp_path / "d.txt").write_text(GERMAN)
+        done = commands.run("ingest", tmp_path)
+        assert (done.returncode, done.stdout[:10]) == (0, b"read d.txt")
+        assert b"claimmap: d.txt: English is expected, and this seems to be German" in done.stderr
+
     @pytest.mark.parametrize(
         ("option", "value", "why"),
         [("--published", "2024-02-30", "YYYY-MM-DD"), ("--url", "javascript:1", "https://")],
@@ -284,6 +309,15 @@ class TestExport:
         keys = [(row["claim"], row["place_id"], row["role"]) for row in rows]
         assert len(keys) == len(set(keys)) > 20
         assert {"Ussuriysk", "Vladivostok"} <= {row["place"] for row in rows}
+
+    def test_each_place_tells_its_doubt(self, export: Export) -> None:
+        for row in (row for row in _csv(export("csv")) if row["place"]):
+            assert 0 < float(row["confidence"]) <= 1
+            assert row["certainty"] in ("sure", "likely", "doubtful")
+            assert row["precision"] in ("1", "2", "3", "4")
+            assert float(row["radius_km"]) >= 0
+            assert row["extent"]
+            assert row["reason"]
 
     def test_geojson_is_one_feature_a_claim_and_place(self, export: Export) -> None:
         found = json.loads(export("geojson"))

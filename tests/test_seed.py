@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from claimmap.geocode.gazetteer import Gazetteer
-from claimmap.ingest import Reader
+from claimmap.ingest import Extractor
 from claimmap.model import DRAWN_ROLES, Claim, Extraction
 from claimmap.reading import read_path
 
@@ -18,7 +18,7 @@ SEEDS = Path(__file__).resolve().parents[1] / "seeds"
 @pytest.fixture(scope="module")
 def seed(parser, gazetteer: Gazetteer) -> Extraction:
     (path,) = SEEDS.glob("*.txt")
-    return Reader(parser, gazetteer).extract(read_path(path))
+    return Extractor(parser, gazetteer).extract(read_path(path))
 
 
 def said_of(seed: Extraction, words: str) -> Claim:

@@ -12,6 +12,7 @@ from typing import Any, TypedDict
 from urllib.parse import urlsplit
 
 from claimmap.model import Document, Provenance
+from claimmap.reading.language import find_language
 from claimmap.reading.limits import MAX_FIELD, ReadingError
 
 FIELDS = ("outlet", "title", "url", "published")
@@ -62,6 +63,7 @@ def make_document(text: str, known: Known) -> Document:
         published=known.published,
         text=text,
         provenance=known.provenance,
+        language=find_language(text),
     )
 
 

@@ -154,6 +154,7 @@ def _toponyms(connection: Connection, query: Select[Any]) -> dict[int, Toponym]:
             reason=row.reason,
             precision=row.precision,
             radius_km=row.radius_km,
+            reach=row.reach,
         )
         for row, candidates in rows
     }

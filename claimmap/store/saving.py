@@ -116,6 +116,7 @@ def _toponym_row(toponym: Toponym, document_id: str) -> Row:
         "candidates": msgspec.json.encode(
             [(item.place.id, item.score, item.reason) for item in toponym.candidates]
         ),
+        "reach": toponym.reach,
     }
 
 

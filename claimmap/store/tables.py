@@ -75,6 +75,7 @@ class _Toponym(TypedColumns):
     radius_km: Named[float]
     reason: Named[str] = Column(Text)
     candidates: Named[bytes]
+    reach: Named[str] = Column(Text, server_default="")
 
 
 class _Claim(TypedColumns):

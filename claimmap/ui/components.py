@@ -9,45 +9,82 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypedDict, cast
 
 import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
-from claimmap.view.evidence import Row
+from claimmap.view.rows import EvidenceRow
+from claimmap.view.toponyms import NameRow
 
 STATIC = Path(__file__).parent / "static"
 
 
-def show_claims(key: str, groups: Sequence[Row]) -> Mapping[str, str] | None:
-    """Claims under headings; gives the claim that was opened in its report just now, or None.
+class ClaimGroup(TypedDict):
+    """Claims under a heading; heading and note "" for none."""
 
-    groups: ``{"heading", "note", "claims"}`` with rows of ``evidence.claim_row``; "" for none.
+    heading: str
+    note: str
+    claims: list[EvidenceRow]
+
+
+class ReportLink(TypedDict):
+    """A report in the list."""
+
+    id: str
+    title: str
+    note: str
+    link: str
+
+
+class ReportHead(TypedDict):
+    """What is known of a report; facts: label, words, how known, link of each."""
+
+    id: str
+    title: str
+    facts: list[list[str]]
+
+
+class OpenReport(TypedDict):
+    """A report's marked text: ``runs_data``, its claims by id, and the chosen one's id or ""."""
+
+    report: ReportHead
+    runs: list[list[object]]
+    claims: dict[str, EvidenceRow]
+    chosen: str
+
+
+def show_claims(key: str, groups: Sequence[ClaimGroup]) -> Mapping[str, str] | None:
+    """Claims under headings; gives the claim that was opened in its report just now, or None."""
+    (opened,) = _mount("claims", key, {"groups": list(groups)}, "open")
+    return cast(Mapping[str, str] | None, opened)
+
+
+def show_reports(key: str, reports: Sequence[ReportLink]) -> Mapping[str, str] | None:
+    """Reports as links; gives the one that was opened just now."""
+    (opened,) = _mount("reports", key, {"reports": list(reports)}, "open")
+    return cast(Mapping[str, str] | None, opened)
+
+
+def show_report(key: str, data: OpenReport) -> tuple[str | None, int | None]:
+    """A report's marked text; gives what was chosen in it just now.
+
+    Out: a claim's id, and where in the text the place name begins that is asked about.
     """
-    opened: Mapping[str, str] | None = _mount("claims", key, {"groups": list(groups)}, "open")
-    return opened
+    chosen, name = _mount("report", key, data, "chosen", "name")
+    return chosen, name
 
 
-def show_reports(key: str, reports: Sequence[Row]) -> Mapping[str, str] | None:
-    """Reports as links; gives the one that was opened just now. Rows: id, title, note, link."""
-    opened: Mapping[str, str] | None = _mount("reports", key, {"reports": list(reports)}, "open")
-    return opened
+def show_names(key: str, names: Sequence[NameRow], opened: int | None) -> None:
+    """Place names, each of which opens on what it may mean. opened: the start of one, or None."""
+    _mount("names", key, {"names": list(names), "opened": opened})
 
 
-def show_report(key: str, data: Row) -> str | None:
-    """A report's marked text; gives the id of the claim that was chosen in it just now.
-
-    data: report {id, title, facts: [label, words, how known, link]}, runs (``runs_data``), claims
-    (id -> row of ``evidence.claim_row``), chosen (a claim's id or "").
-    """
-    chosen: str | None = _mount("report", key, data, "chosen")
-    return chosen
-
-
-def _mount(name: str, key: str, data: Row, trigger: str) -> Any:
-    callbacks: dict[str, Any] = {f"on_{trigger}_change": _nothing}
+def _mount(name: str, key: str, data: Mapping[str, object], *triggers: str) -> list[Any]:
+    """Show a component; out: what each of its triggers says of just now, or None."""
+    callbacks: dict[str, Any] = {f"on_{trigger}_change": _nothing for trigger in triggers}
     result = _component(name)(key=key, data=data, **callbacks)
-    return getattr(result, trigger, None)
+    return [getattr(result, trigger, None) for trigger in triggers]
 
 
 @cache

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from claimmap.ui.components import show_claims
+from claimmap.ui.components import ClaimGroup, show_claims
 from claimmap.ui.screen import Screen, open_report
 from claimmap.ui.widgets import choose_page, plural
-from claimmap.view.evidence import Row
 from claimmap.view.lists import PlaceGroup, place_groups, placed_rows, unplaced_claims
+from claimmap.view.rows import EvidenceRow
 
 PAGE = 20
 
@@ -39,13 +39,13 @@ def show_unplaced(screen: Screen) -> None:
     _show("claims_unplaced", [{"heading": "", "note": "", "claims": rows}])
 
 
-def _show(key: str, groups: list[Row]) -> None:
+def _show(key: str, groups: list[ClaimGroup]) -> None:
     opened = show_claims(key, groups)
     if opened:
         open_report(opened["document"], opened["claim"])
 
 
-def _group(group: PlaceGroup, found: dict[str, Row]) -> Row:
+def _group(group: PlaceGroup, found: dict[str, EvidenceRow]) -> ClaimGroup:
     claims = [found[claim] for claim in group.claims if claim in found]
     address = next(
         (

@@ -11,7 +11,7 @@ import streamlit as st
 from claimmap.model import DRAWN_ROLES, Document
 from claimmap.reading import read_report, read_text
 from claimmap.store import Store
-from claimmap.ui.resources import open_reader
+from claimmap.ui.resources import open_extractor
 from claimmap.ui.screen import Screen
 from claimmap.ui.widgets import escape_markdown, plural
 
@@ -57,6 +57,8 @@ def _show_outcomes(store: Store) -> None:
             st.info(f"{name} was read before; nothing has changed.")
         elif outcome.status == "read":
             st.success(f"{name} is read: {_describe_found(outcome, store)}.")
+        if outcome.notice:
+            st.warning(escape_markdown(f"{outcome.name}: {outcome.notice}"))
 
 
 def show_refused(outcomes: Sequence[Outcome]) -> None:
@@ -118,7 +120,7 @@ def _read_all(
     total = plural(len(reports), "report")
     bar = st.progress(0.0, f"0 of {total}")
     outcomes = []
-    for outcome in ingest(reports, open_reader(screen.settings), screen.store):
+    for outcome in ingest(reports, open_extractor(screen.settings), screen.store):
         outcomes.append(outcome)
         bar.progress(len(outcomes) / len(reports), f"{len(outcomes)} of {total}")
     bar.empty()

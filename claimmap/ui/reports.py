@@ -5,11 +5,14 @@ from __future__ import annotations
 import streamlit as st
 
 from claimmap.model import Extraction
+from claimmap.reading import language_notice
 from claimmap.store import DocumentRow
-from claimmap.ui.components import show_report, show_reports
+from claimmap.ui.components import OpenReport, ReportLink, show_report, show_reports
 from claimmap.ui.screen import Screen, open_report
-from claimmap.ui.widgets import choose_page, plural
-from claimmap.view.evidence import Row, report_link, safe_link, show_days
+from claimmap.ui.toponyms import ask_about, is_asked, show_toponyms
+from claimmap.ui.widgets import choose_page, escape_markdown, plural
+from claimmap.view.dates import show_day
+from claimmap.view.evidence import report_link, safe_link
 from claimmap.view.filters import filter_query
 from claimmap.view.reports import describe_provenance, find_marks, runs_data, split_runs
 
@@ -35,9 +38,17 @@ def show_opened(screen: Screen, document: str, claim: str) -> None:
     if extraction is None:
         st.warning("This report is not in the store any more. Choose one from the list.")
         return
-    chosen = show_report(f"report {document}", report_data(screen, extraction, claim))
+    if notice := language_notice(extraction.document.language):
+        st.warning(escape_markdown(notice))
+    if _choose_view(document) == "places":
+        show_toponyms(extraction)
+        return
+    chosen, name = show_report(f"report {document}", report_data(screen, extraction, claim))
     if chosen:
         st.query_params["claim"] = chosen
+    if name is not None:
+        ask_about(document, name)
+        st.rerun()
 
 
 def close_report() -> None:
@@ -46,7 +57,23 @@ def close_report() -> None:
         st.query_params.pop(key, None)
 
 
-def report_data(screen: Screen, extraction: Extraction, claim: str) -> Row:
+def _choose_view(document: str) -> str | None:
+    words = {"text": "Text", "places": "Places"}
+    if is_asked(document):
+        st.session_state["report_view"] = "places"
+    view: str | None = st.segmented_control(
+        "Show",
+        list(words),
+        default="text",
+        required=True,
+        format_func=lambda view: words[view],
+        key="report_view",
+        label_visibility="collapsed",
+    )
+    return view
+
+
+def report_data(screen: Screen, extraction: Extraction, claim: str) -> OpenReport:
     """What the report's component shows, as plain values."""
     document = extraction.document
     rows = screen.evidence([found.id for found in extraction.claims])
@@ -66,7 +93,7 @@ def _facts(extraction: Extraction) -> list[list[str]]:
     """Label, words, how it is known, link: one for each thing that is known of a report."""
     document = extraction.document
     known = {origin.field: origin for origin in document.provenance}
-    published = show_days(document.published, document.published) if document.published else ""
+    published = show_day(document.published)
     fields = [
         ("outlet", "Outlet", document.outlet or "not known", ""),
         ("published", "Published", published or "not known", ""),
@@ -80,8 +107,8 @@ def _facts(extraction: Extraction) -> list[list[str]]:
     ]
 
 
-def _report_row(screen: Screen, report: DocumentRow) -> Row:
-    when = show_days(report.published, report.published) if report.published else "date not known"
+def _report_row(screen: Screen, report: DocumentRow) -> ReportLink:
+    when = show_day(report.published) or "date not known"
     note = " · ".join([report.outlet or "outlet not known", when, plural(report.claims, "claim")])
     query = filter_query(screen.filter)
     link = f"{screen.settings.base_path}/{report_link(report.id, '')}"

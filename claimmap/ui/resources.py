@@ -24,7 +24,7 @@ from claimmap.view.frames import claims_frame
 # Reading loads the English parser, which a page that only shows claims need not wait for: so
 # whatever needs it is imported where it is used.
 if TYPE_CHECKING:
-    from claimmap.ingest import Reader
+    from claimmap.ingest import Extractor
 
 
 @st.cache_resource(show_spinner=False)
@@ -51,7 +51,7 @@ def _snapshot(database: str, version: str) -> Snapshot:
 
 
 @st.cache_resource(show_spinner=False)
-def open_reader(settings: Settings) -> Reader:
+def open_extractor(settings: Settings) -> Extractor:
     """What it takes to read reports: a parser, the gazetteer, and Nominatim if switched on.
 
     Raises ClaimMapError, of a gazetteer that is damaged or a contact that is no e-mail address.
@@ -59,10 +59,10 @@ def open_reader(settings: Settings) -> Reader:
     from claimmap.extract.parsing import load_parser
     from claimmap.geocode.gazetteer import Gazetteer
     from claimmap.geocode.nominatim import open_nominatim
-    from claimmap.ingest import Reader
+    from claimmap.ingest import Extractor
 
     service = open_nominatim(settings.contact, open_store(settings.database))
-    return Reader(load_parser(), Gazetteer.open(), service)
+    return Extractor(load_parser(), Gazetteer.open(), service)
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)

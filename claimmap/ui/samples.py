@@ -11,7 +11,7 @@ import streamlit as st
 
 from claimmap.model import ClaimMapError
 from claimmap.ui.reading import show_refused
-from claimmap.ui.resources import open_reader, open_store
+from claimmap.ui.resources import open_extractor, open_store
 from claimmap.ui.settings import Settings
 from claimmap.ui.widgets import plural
 
@@ -38,7 +38,7 @@ class Samples:
         self.total = len(reports)
         store = open_store(self.settings.database)
         try:
-            for outcome in ingest(reports, open_reader(self.settings), store):
+            for outcome in ingest(reports, open_extractor(self.settings), store):
                 self.outcomes.append(outcome)
         except ClaimMapError as error:
             self.outcomes.append(Outcome("The samples", "refused", reason=str(error)))

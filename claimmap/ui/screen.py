@@ -14,8 +14,9 @@ from claimmap.ui.filters import Choices
 from claimmap.ui.resources import current_snapshot, open_store
 from claimmap.ui.settings import Settings
 from claimmap.view.columns import Snapshot
-from claimmap.view.evidence import Row, claim_rows
+from claimmap.view.evidence import claim_rows
 from claimmap.view.filters import Counts, apply_filter, count_claims, filter_query
+from claimmap.view.rows import EvidenceRow
 
 REPORTS_PAGE = "../../pages/reports.py"
 _KEY = "screen"
@@ -43,11 +44,11 @@ class Screen:
         opened = replace(self.filter, first=None, last=None)
         return apply_filter(self.snapshot.frame, opened, self.matches)
 
-    def evidence(self, ids: list[str]) -> list[Row]:
+    def evidence(self, ids: list[str]) -> list[EvidenceRow]:
         """The claims of these ids as plain values, their links carrying the filter along."""
         return list(self.each_evidence(ids))
 
-    def each_evidence(self, ids: Iterable[str]) -> Iterator[Row]:
+    def each_evidence(self, ids: Iterable[str]) -> Iterator[EvidenceRow]:
         """The same for any number of ids, read as they are asked for."""
         query = filter_query(self.filter)
         for row in claim_rows(self.store.each_claim(ids)):

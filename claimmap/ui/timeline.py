@@ -12,8 +12,8 @@ from claimmap.ui.filters import BASIS_WORDS, set_basis, set_range
 from claimmap.ui.screen import Screen
 from claimmap.ui.widgets import show_style
 from claimmap.view.charts import timeline_chart
+from claimmap.view.dates import show_days
 from claimmap.view.days import bin_days, histogram_counts
-from claimmap.view.evidence import show_days
 
 # Half the width of Streamlit's slider thumb: at its end the thumb's middle stands this far inside.
 _THUMB = 6

@@ -54,6 +54,9 @@ def _toponym(toponym: Toponym, text: str) -> Values:
         "kind": place.kind if place else None,
         "role": toponym.role,
         "confidence": round(toponym.confidence, 4) if place else None,
+        "precision": toponym.precision,
+        "radius_km": toponym.radius_km if place else None,
+        "reason": toponym.reason,
     }
 
 

@@ -9,9 +9,10 @@ The layer fetches them once and filters by itself; static/columns.js reads what 
 
 Array of claims (one element a claim): first and last day of each basis, source, outlet, stance,
 links (how many places it has). Arrays of links (claim after claim): link_place, link_role,
-link_radius in km. Arrays of places: place_id, place_kind, place_latitude, place_longitude. Days
-count from ``origin``, 1 being the origin itself and 0 no day. Every integer array takes the
-smallest type that holds it, so neither places nor sources have a limit of their own.
+link_radius in km, link_doubt (1 where the place is doubtful, see doubt.py). Arrays of places:
+place_id, place_kind, place_latitude, place_longitude. Days count from ``origin``, 1 being the
+origin itself and 0 no day. Every integer array takes the smallest type that holds it, so neither
+places nor sources have a limit of their own.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from claimmap.model import PLACE_KINDS, ROLES, STANCES
+from claimmap.view.doubt import LIKELY
 from claimmap.view.filters import BASIS_COLUMNS
 
 Array = npt.NDArray[Any]
@@ -85,6 +87,7 @@ def pack_columns(frame: pd.DataFrame) -> bytes:
         "link_place": codes,
         "link_role": _codes(placed["role"]),
         "link_radius": placed["radius_km"].fillna(0).round().to_numpy(dtype=np.uint32),
+        "link_doubt": (placed["confidence"] < LIKELY).to_numpy(dtype=np.uint8),
         "place_id": places["place"].to_numpy(dtype=np.int32),
         "place_kind": _codes(places["kind"]),
         "place_latitude": places["latitude"].to_numpy(dtype=np.float32),

@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
-from typing import Any, Protocol
+from typing import Protocol
 from urllib.parse import urlencode, urlsplit
 
 from claimmap.model import DRAWN_ROLES, Claim, Interval, Place, Quantity, Span, Toponym
-
-Row = dict[str, Any]
+from claimmap.view.dates import iso_day, show_day, show_days
+from claimmap.view.doubt import ROLES, certainty, extent, why_not_drawn
+from claimmap.view.rows import (
+    EvidenceRow,
+    IntervalRow,
+    PlaceRow,
+    QuantityRow,
+    RunRow,
+    UndrawnRow,
+)
 
 
 class Report(Protocol):
@@ -37,18 +45,8 @@ class Report(Protocol):
         """When, None where unknown."""
 
 
-def claim_row(claim: Claim, report: Report, sentence: str) -> Row:
-    """``claim`` as plain values (str, float, bool, None, lists and dicts of them), JSON-ready.
-
-    sentence: the text at ``claim.sentence``. The row's keys: id, document, title, outlet, url (""
-    unless http or https), published (ISO day or None), published_shown (in words), link (to the
-    report with this claim, relative to the app), source {name, kind, role}, chain (names, root
-    first), form (None for the outlet's own words), stance, hedges (words), event and statement
-    {first, last, shown, precision, how}, sentence, runs (see ``runs``), quantities {text, value,
-    lower, upper, bound, approximate, unit, counted} and places (those that are drawn) {text, id,
-    name, address, country, kind, latitude, longitude, role, confidence, precision, radius_km,
-    reason}.
-    """
+def claim_row(claim: Claim, report: Report, sentence: str) -> EvidenceRow:
+    """``claim`` as plain values, JSON-ready. sentence: the text at ``claim.sentence``."""
     origin = claim.sentence.start
     return {
         "id": claim.id,
@@ -56,8 +54,8 @@ def claim_row(claim: Claim, report: Report, sentence: str) -> Row:
         "title": report.title,
         "outlet": report.outlet,
         "url": safe_link(report.url),
-        "published": _iso(report.published),
-        "published_shown": _day(report.published),
+        "published": iso_day(report.published),
+        "published_shown": show_day(report.published),
         "link": report_link(claim.document, claim.id),
         "source": {
             "name": claim.source.name,
@@ -78,10 +76,15 @@ def claim_row(claim: Claim, report: Report, sentence: str) -> Row:
             for item in claim.toponyms
             if item.place and item.role in DRAWN_ROLES
         ],
+        "undrawn": [
+            _undrawn(item, why, origin, sentence)
+            for item in claim.toponyms
+            if (why := why_not_drawn(item, claimed=True))
+        ],
     }
 
 
-def claim_rows(found: Iterable[tuple[Claim, Report, str]]) -> Iterator[Row]:
+def claim_rows(found: Iterable[tuple[Claim, Report, str]]) -> Iterator[EvidenceRow]:
     """``claim_row`` of each (claim, report, sentence), in the order given."""
     for claim, report, sentence in found:
         yield claim_row(claim, report, sentence)
@@ -116,7 +119,7 @@ def claim_marks(claim: Claim) -> Mapping[str, Sequence[Span]]:
     }
 
 
-def runs(text: str, origin: int, marks: Mapping[str, Iterable[Span]]) -> Iterator[Row]:
+def runs(text: str, origin: int, marks: Mapping[str, Iterable[Span]]) -> Iterator[RunRow]:
     """``text`` cut into ``{"text", "marks"}`` runs wherever a mark begins or ends.
 
     origin: where ``text`` starts in the document that the spans count in; marks: name -> spans,
@@ -135,33 +138,10 @@ def runs(text: str, origin: int, marks: Mapping[str, Iterable[Span]]) -> Iterato
         yield {"text": text[start:end], "marks": list(over)}
 
 
-def show_days(first: date | None, last: date | None) -> str:
-    """A range of days in words: "18 October 2024", "1 to 31 August 2024", "since 1 August 2024"."""
-    if first is None and last is None:
-        return "date unknown"
-    if first is None or last is None:
-        return f"since {_day(first)}" if first else f"until {_day(last)}"
-    if first == last:
-        return _day(first)
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day} to {_day(last)}"
-    if first.year == last.year:
-        return f"{first.day} {first:%B} to {_day(last)}"
-    return f"{_day(first)} to {_day(last)}"
-
-
-def _day(day: date | None) -> str:
-    return f"{day.day} {day:%B} {day.year}" if day else ""
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
-
-
-def _interval(interval: Interval) -> Row:
+def _interval(interval: Interval) -> IntervalRow:
     return {
-        "first": _iso(interval.first),
-        "last": _iso(interval.last),
+        "first": iso_day(interval.first),
+        "last": iso_day(interval.last),
         "shown": show_days(interval.first, interval.last),
         "precision": interval.precision,
         "how": interval.how,
@@ -172,7 +152,7 @@ def _words(span: Span, origin: int, sentence: str) -> str:
     return sentence[max(span.start - origin, 0) : max(span.end - origin, 0)]
 
 
-def _quantity(item: Quantity, origin: int, sentence: str) -> Row:
+def _quantity(item: Quantity, origin: int, sentence: str) -> QuantityRow:
     return {
         "text": _words(item.span, origin, sentence),
         "value": item.value,
@@ -185,9 +165,11 @@ def _quantity(item: Quantity, origin: int, sentence: str) -> Row:
     }
 
 
-def _placing(item: Toponym, place: Place, origin: int, sentence: str) -> Row:
+def _placing(item: Toponym, place: Place, origin: int, sentence: str) -> PlaceRow:
     return {
         "text": _words(item.span, origin, sentence),
+        "start": item.span.start,
+        "end": item.span.end,
         "id": place.id,
         "name": place.name,
         "address": place.address,
@@ -196,8 +178,23 @@ def _placing(item: Toponym, place: Place, origin: int, sentence: str) -> Row:
         "latitude": place.latitude,
         "longitude": place.longitude,
         "role": item.role,
+        "role_shown": ROLES[item.role],
         "confidence": round(item.confidence, 3),
+        "certainty": certainty(item.confidence),
         "precision": item.precision,
+        "extent": extent(item),
         "radius_km": item.radius_km,
         "reason": item.reason,
+    }
+
+
+def _undrawn(item: Toponym, why: str, origin: int, sentence: str) -> UndrawnRow:
+    return {
+        "text": _words(item.span, origin, sentence),
+        "start": item.span.start,
+        "end": item.span.end,
+        "id": item.place.id if item.place else None,
+        "name": item.place.name if item.place else "",
+        "role": item.role,
+        "not_drawn": why,
     }

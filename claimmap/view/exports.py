@@ -13,8 +13,8 @@ from dataclasses import asdict
 from typing import Any, Literal
 
 from claimmap.model import Filter
-from claimmap.view.evidence import Row
 from claimmap.view.filters import Counts
+from claimmap.view.rows import EvidenceRow, PlaceRow, QuantityRow
 
 Format = Literal["csv", "geojson", "json"]
 FORMATS: tuple[Format, ...] = ("csv", "geojson", "json")
@@ -24,6 +24,9 @@ MEDIA_TYPES: Mapping[Format, str] = {
     "json": "application/json",
 }
 
+Cells = dict[str, Any]
+"""A row of a table: a value for each of ``COLUMNS``."""
+
 # One row a claim and place; the Claims page shows the same columns in the same order.
 COLUMNS = (
     "source",
@@ -31,6 +34,7 @@ COLUMNS = (
     "content",
     "place",
     "address",
+    "certainty",
     "event_first",
     "event_last",
     "event_known",
@@ -48,6 +52,10 @@ COLUMNS = (
     "longitude",
     "place_id",
     "confidence",
+    "precision",
+    "extent",
+    "radius_km",
+    "reason",
     "sentence",
     "outlet",
     "title",
@@ -55,12 +63,15 @@ COLUMNS = (
     "document",
     "claim",
 )
-_NUMBERS = frozenset({"latitude", "longitude", "place_id", "confidence"})
+_NUMBERS = frozenset({"latitude", "longitude", "place_id", "confidence", "precision", "radius_km"})
+_SAME = ("stance", "published", "sentence", "outlet", "title", "url", "document")
 # A cell that begins so is run as a formula by spreadsheets (OWASP, "CSV Injection").
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
-def export(form: Format, claims: Iterable[Row], wanted: Filter, counts: Counts) -> Iterator[str]:
+def export(
+    form: Format, claims: Iterable[EvidenceRow], wanted: Filter, counts: Counts
+) -> Iterator[str]:
     """The claims (rows of ``evidence.claim_row``) as text of that form, piece by piece.
 
     wanted, counts: the filter that chose the claims and what it left, written into the forms that
@@ -75,7 +86,7 @@ def export(form: Format, claims: Iterable[Row], wanted: Filter, counts: Counts) 
             return write_json(claims, wanted, counts)
 
 
-def write_csv(claims: Iterable[Row]) -> Iterator[str]:
+def write_csv(claims: Iterable[EvidenceRow]) -> Iterator[str]:
     """RFC 4180 with a header line; text that a spreadsheet would run gets an apostrophe first."""
     buffer = io.StringIO(newline="")
     writer = csv.DictWriter(buffer, COLUMNS, lineterminator="\r\n")
@@ -89,7 +100,7 @@ def write_csv(claims: Iterable[Row]) -> Iterator[str]:
     yield buffer.getvalue()
 
 
-def write_geojson(claims: Iterable[Row], wanted: Filter, counts: Counts) -> Iterator[str]:
+def write_geojson(claims: Iterable[EvidenceRow], wanted: Filter, counts: Counts) -> Iterator[str]:
     """RFC 7946: one feature a claim and place, geometry null for a claim without a place."""
     yield '{"type":"FeatureCollection",'
     yield f'"claimmap":{_json(_about(wanted, counts))},"features":['
@@ -101,7 +112,7 @@ def write_geojson(claims: Iterable[Row], wanted: Filter, counts: Counts) -> Iter
     yield "]}\n"
 
 
-def write_json(claims: Iterable[Row], wanted: Filter, counts: Counts) -> Iterator[str]:
+def write_json(claims: Iterable[EvidenceRow], wanted: Filter, counts: Counts) -> Iterator[str]:
     """One object: the filter, the counts, and each claim once with its whole evidence."""
     yield f'{{"claimmap":{_json(_about(wanted, counts))},"claims":['
     before = ""
@@ -111,13 +122,13 @@ def write_json(claims: Iterable[Row], wanted: Filter, counts: Counts) -> Iterato
     yield "]}\n"
 
 
-def place_rows(row: Row) -> Iterator[Row]:
+def place_rows(row: EvidenceRow) -> Iterator[Cells]:
     """A row of ``COLUMNS`` for each place and role of the claim; one where it has no place.
 
     A place that is named twice in one role stands with its surest mention, as on the map.
     """
     base = _claim_columns(row)
-    surest: dict[tuple[int, str], Row] = {}
+    surest: dict[tuple[int, str], PlaceRow] = {}
     for place in row["places"]:
         known = surest.setdefault((place["id"], place["role"]), place)
         if place["confidence"] > known["confidence"]:
@@ -128,45 +139,35 @@ def place_rows(row: Row) -> Iterator[Row]:
         yield base
 
 
-def _claim_columns(row: Row) -> Row:
-    columns: Row = dict.fromkeys(COLUMNS)
-    same = {name: row[name] for name in COLUMNS if isinstance(row.get(name), str)}
+def _claim_columns(row: EvidenceRow) -> Cells:
     content = (run["text"] for run in row["runs"] if "content" in run["marks"])
-    return (
-        columns
-        | same
-        | {
-            "claim": row["id"],
-            "source": row["source"]["name"],
-            "source_kind": row["source"]["kind"],
-            "chain": " > ".join(row["chain"]),
-            "event_first": row["event"]["first"],
-            "event_last": row["event"]["last"],
-            "event_known": row["event"]["how"],
-            "statement_first": row["statement"]["first"],
-            "statement_last": row["statement"]["last"],
-            "statement_known": row["statement"]["how"],
-            "quantities": "; ".join(map(_quantity, row["quantities"])),
-            "content": "".join(content),
-        }
-    )
-
-
-def _place_columns(place: Row) -> Row:
-    return {
-        "place": place["name"],
-        "place_id": place["id"],
-        "address": place["address"],
-        "country": place["country"],
-        "place_kind": place["kind"],
-        "role": place["role"],
-        "latitude": place["latitude"],
-        "longitude": place["longitude"],
-        "confidence": place["confidence"],
+    return dict.fromkeys(COLUMNS) | {
+        **{name: value for name, value in row.items() if name in _SAME},
+        "claim": row["id"],
+        "source": row["source"]["name"],
+        "source_kind": row["source"]["kind"],
+        "chain": " > ".join(row["chain"]),
+        "event_first": row["event"]["first"],
+        "event_last": row["event"]["last"],
+        "event_known": row["event"]["how"],
+        "statement_first": row["statement"]["first"],
+        "statement_last": row["statement"]["last"],
+        "statement_known": row["statement"]["how"],
+        "quantities": "; ".join(map(_quantity, row["quantities"])),
+        "content": "".join(content),
     }
 
 
-def _feature(row: Row) -> dict[str, Any]:
+def _place_columns(place: PlaceRow) -> Cells:
+    return {
+        **{name: value for name, value in place.items() if name in COLUMNS},
+        "place": place["name"],
+        "place_id": place["id"],
+        "place_kind": place["kind"],
+    }
+
+
+def _feature(row: Cells) -> dict[str, Any]:
     located = row["longitude"] is not None
     point = {"type": "Point", "coordinates": [row["longitude"], row["latitude"]]}
     return {
@@ -176,7 +177,7 @@ def _feature(row: Row) -> dict[str, Any]:
     }
 
 
-def _quantity(quantity: Row) -> str:
+def _quantity(quantity: QuantityRow) -> str:
     counted = quantity["counted"] or quantity["unit"]
     return f"{quantity['text']} ({counted})" if counted else str(quantity["text"])
 

@@ -29,12 +29,15 @@ SCRIPTS = (
     "shapes",
     "basemap",
     "paint",
+    "areas",
     "marks",
     "article",
     "pins",
     "layer",
+    "pointing",
     "popup",
     "legend",
+    "theme",
     "start",
 )
 """static/*.js in the order they build on each other; they go to the browser as one file."""

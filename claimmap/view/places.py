@@ -7,13 +7,13 @@ import numpy.typing as npt
 import pandas as pd
 
 from claimmap.model import TimeBasis
-from claimmap.view.evidence import Row
 from claimmap.view.filters import BASIS_COLUMNS
 from claimmap.view.frames import whole_claims
+from claimmap.view.rows import PlaceHead
 
 
-def place_row(frame: pd.DataFrame, place: int) -> Row | None:
-    """The place as plain values: id, name, country, kind; None where no claim has it."""
+def place_row(frame: pd.DataFrame, place: int) -> PlaceHead | None:
+    """The place as plain values; None where no claim has it."""
     rows = frame[_rows_at(frame, place)]
     if rows.empty:
         return None
@@ -22,7 +22,7 @@ def place_row(frame: pd.DataFrame, place: int) -> Row | None:
         "id": int(first["place"]),
         "name": str(first["place_name"]),
         "country": str(first["country"]),
-        "kind": str(first["kind"]),
+        "kind": first["kind"],
     }
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from claimmap.model import Extraction, Provenance, Span, Timex
-from claimmap.view.evidence import show_days
+from claimmap.model import Extraction, Provenance, Span, Timex, Toponym
+from claimmap.view.dates import show_days
+from claimmap.view.doubt import ROLES, certainty, extent
 
 MarkKind = Literal["claim", "source", "cue", "place", "date", "number"]
 MARK_KINDS: tuple[MarkKind, ...] = ("claim", "source", "cue", "place", "date", "number")
@@ -52,10 +53,7 @@ def find_marks(extraction: Extraction) -> Iterator[Mark]:
         for span in attribution.cue:
             yield Mark(span, "cue", f"Attributes to {source.name}")
     for toponym in extraction.toponyms:
-        place = toponym.place
-        where = f"{place.name}, {place.address}".rstrip(", ") if place else "not placed"
-        parts = (where, f"placed by name, {toponym.role}" if place else toponym.role)
-        yield Mark(toponym.span, "place", "; ".join((*parts, toponym.reason)).rstrip("; "))
+        yield Mark(toponym.span, "place", describe_place(toponym))
     for timex in extraction.timexes:
         yield Mark(timex.span, "date", describe_timex(timex))
     for quantity in extraction.quantities:
@@ -90,6 +88,17 @@ def split_runs(text: str, marks: Sequence[Mark]) -> Iterator[Run]:
 def runs_data(runs: Iterator[Run]) -> list[list[object]]:
     """Runs as JSON values: ``[text, [[kind, note, claim], …]]``."""
     return [[run.text, [[mark.kind, mark.note, mark.claim] for mark in run.marks]] for run in runs]
+
+
+def describe_place(toponym: Toponym) -> str:
+    """Where a place name was placed, how surely and exactly, what it does there, and why."""
+    place = toponym.place
+    parts = [ROLES[toponym.role], toponym.reason]
+    if place is None:
+        return "; ".join(filter(None, ("not placed", *parts)))
+    where = f"{place.name}, {place.address}".rstrip(", ")
+    sure = f"{certainty(toponym.confidence)} ({toponym.confidence:.0%})"
+    return "; ".join(filter(None, (where, sure, extent(toponym), *parts)))
 
 
 def describe_timex(timex: Timex) -> str:

@@ -139,6 +139,18 @@ def test_the_report_is_shown_to_the_letter(screen: Screen) -> None:
     expect(screen.page.locator(".claimmap-root h2")).to_have_text(TITLE)
 
 
+def test_the_reports_places_are_shown_to_the_letter(screen: Screen) -> None:
+    screen.go_to("Reports")
+    screen.page.get_by_role("link", name=TITLE, exact=True).click()
+    screen.page.get_by_text("Places", exact=True).click()
+    names = screen.page.locator("details.name")
+    expect(names.first).to_be_visible()
+    for name in names.all():
+        name.locator("summary").click()
+        quote = name.locator(".quote").text_content() or ""
+        assert quote.strip("…") in TEXT
+
+
 @pytest.mark.parametrize("attack", ATTACKS[1:9:2])
 def test_a_hostile_link_does_no_harm(hostile: Server, open_page: OpenPage, attack: str) -> None:
     query = urlencode({"text": attack, "source": attack, "document": attack, "claim": attack})

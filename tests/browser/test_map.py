@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Frame, Locator, Page, Route, expect
 
 from claimmap.view.columns import Snapshot, take_snapshot
+from claimmap.view.doubt import LIKELY
 from claimmap.view.filters import apply_filter, count_claims, filter_query
 from claimmap.view.frames import claims_frame
 from tests.browser.conftest import OpenPage
@@ -27,8 +28,9 @@ READ = """encoded => {
 TALLY = """([query, encoded]) => {
   const bits = encoded && Uint8Array.from(atob(encoded), letter => letter.charCodeAt(0));
   const filter = claimmap.readFilter(tried, query);
-  const { shown, counts, loud } = claimmap.filterClaims(tried, filter, bits);
-  const told = Array.from(tried.place_id, (id, index) => [id, counts[index], loud[index]]);
+  const { shown, counts, loud, firm } = claimmap.filterClaims(tried, filter, bits);
+  const told = Array.from(tried.place_id, (id, index) =>
+    [id, counts[index], loud[index], firm[index]]);
   const places = told.filter(([, count]) => count);
   return { shown, places, ...claimmap.shownRange(tried, filter) };
 }"""
@@ -76,11 +78,15 @@ def see(frame: Frame, latitude: float, longitude: float, zoom: int) -> None:
     frame.evaluate(f"map.setView([{latitude}, {longitude}], {zoom}, {{ animate: false }})")
 
 
-def counts_by_place(found: Any) -> dict[int, tuple[int, int]]:
+def counts_by_place(found: Any) -> dict[int, tuple[int, int, int]]:
     placed = found[found["place"].notna()]
     loud = placed[placed["role"] != "container"].groupby("place").size()
+    firm = placed[placed["confidence"] >= LIKELY].groupby("place").size()
     total = placed.groupby("place")["claim"].nunique()
-    return {int(place): (int(total[place]), int(loud.get(place, 0))) for place in total.index}
+    return {
+        int(place): (int(total[place]), int(loud.get(place, 0)), int(firm.get(place, 0)))
+        for place in total.index
+    }
 
 
 def test_the_browser_filters_as_the_server_does(screen: Screen, snapshot: Snapshot) -> None:
@@ -92,7 +98,7 @@ def test_the_browser_filters_as_the_server_does(screen: Screen, snapshot: Snapsh
         found = apply_filter(snapshot.frame, wanted, matches)
         told = frame.evaluate(TALLY, [filter_query(wanted), bits])
         assert told["shown"] == count_claims(snapshot.frame, found, wanted, matches).shown
-        places = {place: (count, loud) for place, count, loud in told["places"]}
+        places = {place: tuple(numbers) for place, *numbers in told["places"]}
         assert places == counts_by_place(found), wanted
         assert wanted.first is None or told["first"] == wanted.first.isoformat()
         assert wanted.last is None or told["last"] == wanted.last.isoformat()
@@ -191,9 +197,9 @@ def test_the_legend_names_every_class_and_the_credits_every_source(screen: Scree
     legend = frame.locator(".claimmap-legend")
     if legend.get_attribute("open") is None:
         legend.locator("summary").click()
-    for words in ("Town", "near", "Region", "Country", "Area without borders", "Only contains"):
+    for words in ("Town", "near", "Region", "Country", "Area, roughly", "in doubt", "Only"):
         expect(legend).to_contain_text(words)
-    for words in ("GeoNames, CC BY 4.0", "Natural Earth", "Disputed borders"):
+    for words in ("GeoNames, CC BY 4.0", "Natural Earth", "Census Bureau", "Disputed borders"):
         expect(frame.locator(".claimmap-credits")).to_contain_text(words)
 
 

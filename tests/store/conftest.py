@@ -35,7 +35,7 @@ Make = Callable[..., Extraction]
 
 def toponym(start: int, place: Place | None = TOWN, role: Role = "scene") -> Toponym:
     candidates = (Candidate(TOWN, 0.75, "larger"), Candidate(NAMESAKE, 0.25))
-    return Toponym(Span(start, start + 4), role, candidates, place, 0.75, "larger", 1, 2.5)
+    return Toponym(Span(start, start + 4), role, candidates, place, 0.75, "larger", 2, 2.5, "near")
 
 
 def make_extraction(
@@ -46,7 +46,14 @@ def make_extraction(
     """A document of these sentences, each a claim; the first one has all the toponyms."""
     text = " ".join(sentences)
     document = Document(
-        name, "The Paper", name.title(), "", date(2024, 10, 18), text, (Provenance("url", "given"),)
+        name,
+        "The Paper",
+        name.title(),
+        "",
+        date(2024, 10, 18),
+        text,
+        (Provenance("url", "given"),),
+        "en",
     )
     paper = Source("The Paper", "media")
     mayor = Source("The mayor", "government", "mayor", (Span(0, 9),))

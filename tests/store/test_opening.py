@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
 
@@ -71,6 +72,24 @@ def test_a_database_of_another_program_is_refused_and_left_alone(tmp_path: Path)
     with pytest.raises(StoreError, match="another program"):
         Store(f"sqlite:///{path}")
     assert path.read_bytes() == before
+
+
+def test_a_database_of_the_first_program_is_brought_up_to_date(
+    url: str, make: Callable[..., Extraction]
+) -> None:
+    found = make()
+    store = Store(url)
+    store.save(found)
+    with sqlite3.connect(store.path) as connection:
+        connection.execute("ALTER TABLE toponym DROP COLUMN reach")
+        connection.execute("UPDATE alembic_version SET version_num = '0001'")
+        text = "replace(CAST(body AS TEXT), ',\"language\":\"en\"', '')"
+        connection.execute(f"UPDATE document SET body = CAST({text} AS BLOB)")
+    store.close()
+    again = Store(url).extraction(found.document.id)
+    assert again is not None
+    assert again.document == replace(found.document, language="")
+    assert [one.reach for one in again.toponyms] == [""] * len(found.toponyms)
 
 
 def test_a_database_of_a_newer_program_is_refused(url: str, store: Store) -> None:

@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from claimmap.model import (
     Attribution,
+    Candidate,
     Claim,
     Document,
     Extraction,
@@ -62,9 +63,10 @@ def make_claim(
 ) -> Claim:
     """A claim of the document, from words that stand in its text."""
     text = document.text
+    other = Candidate(place[1], 0.9, HOSTILE) if place else None
     toponyms = (
-        (Toponym(span_of(text, place[0]), "scene", (), place[1], 0.9, "the only one", 1),)
-        if place
+        (Toponym(span_of(text, place[0]), "scene", (other,), place[1], 0.9, "the only one", 1),)
+        if place and other
         else ()
     )
     outlet = Source(document.outlet, "media")

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -14,6 +15,7 @@ from streamlit.testing.v1 import AppTest
 
 from claimmap.store import Store
 from claimmap.view.exports import COLUMNS
+from tests.ui.conftest import TEXT
 
 Start = Callable[..., AppTest]
 CLAIMS = "../../pages/claims.py"
@@ -93,6 +95,60 @@ def test_hostile_text_reaches_the_report_unchanged_and_gives_no_link(open_app: S
     assert "<script>alert(1)</script>" in text
     assert "${alert(2)}" in text
     assert all(not link for *_, link in data["report"]["facts"])
+
+
+def test_the_places_of_a_report_show_what_each_may_mean(open_app: Start) -> None:
+    app = open_app(REPORTS, document="d1")
+    app.segmented_control(key="report_view").set_value("places").run()
+    assert not app.exception
+    names = component_data(app, "claimmap_names")["names"]
+    assert [(name["text"], name["certainty"]) for name in names] == [
+        ("Porto", "sure"),
+        ("Lagos", "sure"),
+    ]
+    (candidate,) = names[0]["candidates"]
+    assert (candidate["name"], candidate["chosen"], candidate["score"]) == ("Porto", True, 0.9)
+    assert "<script>alert(1)</script>" in candidate["reason"]
+
+
+def test_the_places_of_a_report_can_be_narrowed(open_app: Start) -> None:
+    app = open_app(REPORTS, document="d1")
+    app.segmented_control(key="report_view").set_value("places").run()
+    app.segmented_control(key="group_of_names").set_value("doubtful").run()
+    assert not app.exception
+    assert any("No place name of this report" in text.value for text in app.caption)
+
+
+def test_a_name_that_was_asked_about_is_shown_open(open_app: Start) -> None:
+    app = open_app(REPORTS, document="d1")
+    start = TEXT.index("Lagos")
+    app.session_state["asked_name"] = ("d1", start)
+    app.run()
+    data = component_data(app, "claimmap_names")
+    assert data["opened"] == start == data["names"][1]["start"]
+
+
+def test_a_report_in_another_language_says_so(open_app: Start, database: str) -> None:
+    store = Store(database)
+    found = store.extraction("d1")
+    assert found is not None
+    store.save(replace(found, document=replace(found.document, language="de")))
+    store.close()
+    app = open_app(REPORTS, document="d1")
+    assert "this seems to be German" in app.warning[0].value
+    assert component_data(app, "claimmap_report")["runs"]
+
+
+def test_a_report_in_another_language_is_read_and_told(open_app: Start) -> None:
+    app = open_app(REPORTS)
+    app.text_area[0].set_value(
+        "Der Bürgermeister von Porto sagte am Dienstag, dass vierzig Boote den Hafen verlassen"
+        " hätten und dass niemand im Sturm verletzt worden sei."
+    )
+    next(button for button in app.button if button.label == "Read").click().run(timeout=60)
+    assert not app.exception
+    assert "is read" in app.success[0].value
+    assert "English is expected" in app.warning[0].value
 
 
 def test_hostile_names_are_escaped_in_labels(open_app: Start) -> None:

@@ -10,7 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from claimmap.model import STANCES
-from claimmap.ui.resources import open_reader
+from claimmap.ui.resources import open_extractor
 from claimmap.ui.settings import Settings
 
 SHELL = Path(__file__).parents[2] / "claimmap" / "ui" / "shell.py"
@@ -169,7 +169,7 @@ def test_nominatim_is_not_spoken_of_where_it_is_off(open_app: Start) -> None:
 
 
 def test_the_form_reads_with_nominatim_where_it_is_switched_on(database: str) -> None:
-    off, on = (open_reader(Settings(database, "", "", who)) for who in ("", "me@example.org"))
+    off, on = (open_extractor(Settings(database, "", "", who)) for who in ("", "me@example.org"))
     assert off.geocoder is None
     assert on.geocoder is not None
     assert on.geocoder.name == "Nominatim"

@@ -91,7 +91,8 @@ def many_rows(seed: int, claims: int, places: int = 30, sources: int = 12) -> It
         for place in several:
             kind = PLACE_KINDS[place % len(PLACE_KINDS)]
             role = rng.choice(["scene", "origin", "destination", "container"])
-            yield row(**fields | at(place, kind=kind, role=role))
+            confidence = rng.choice([0.2, 0.5, 0.95])
+            yield row(**fields | at(place, kind=kind, role=role, confidence=confidence))
         if not several:
             yield claim
 

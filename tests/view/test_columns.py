@@ -11,6 +11,7 @@ import pandas as pd
 import pytest
 
 from claimmap.view.columns import pack_columns, take_snapshot
+from claimmap.view.doubt import certainty
 from claimmap.view.frames import claims_frame
 from tests.view.rows import HOSTILE, at, dated, many_rows, row
 
@@ -54,6 +55,15 @@ def test_a_claims_places_and_roles_come_back() -> None:
     assert named == {
         int(key): name for key, name in zip(placed["place"], placed["place_name"], strict=True)
     }
+
+
+def test_a_claims_doubtful_places_are_marked() -> None:
+    frame = claims_frame(many_rows(2, 200))
+    _, arrays = unpack(pack_columns(frame))
+    placed = frame[frame["place"].notna()]
+    told = [certainty(confidence) == "doubtful" for confidence in placed["confidence"]]
+    assert arrays["link_doubt"].astype(bool).tolist() == told
+    assert 0 < sum(told) < len(told)
 
 
 def test_every_array_starts_where_a_typed_array_of_its_type_may_start() -> None:

@@ -9,7 +9,8 @@ import msgspec
 import pytest
 
 from claimmap.model import Interval, Place, Quantity, Source, Span
-from claimmap.view.evidence import claim_row, claim_rows, runs, safe_link, show_days
+from claimmap.view.dates import show_days
+from claimmap.view.evidence import claim_row, claim_rows, runs, safe_link
 from tests.view.rows import HOSTILE, a_claim
 
 LYON = Place(7, "Lyon", "FR", "city", 45.76, 4.84, address="Rhône, France")
@@ -30,6 +31,17 @@ def test_the_row_is_plain_and_tells_source_chain_dates_and_place() -> None:
     assert row["statement"]["shown"] == "date unknown"
     (place,) = row["places"]
     assert (place["text"], place["address"], place["confidence"]) == ("Lyon", "Rhône, France", 0.75)
+    assert (place["certainty"], place["role_shown"]) == ("likely", "where it happens")
+
+
+def test_a_place_name_that_is_not_drawn_stays_with_its_role() -> None:
+    claim, report, text = a_claim(TEXT, place=LYON)
+    capital = replace(claim.toponyms[0], role="metonym")
+    row = claim_row(replace(claim, toponyms=(capital,)), report, text)
+    assert row["places"] == []
+    (name,) = row["undrawn"]
+    assert (name["text"], name["name"], name["role"]) == ("Lyon", "Lyon", "metonym")
+    assert name["not_drawn"] == "stands for a government"
 
 
 def test_what_the_outlet_says_itself_has_no_form_and_the_outlet_as_source() -> None:

@@ -63,6 +63,32 @@ def test_a_place_named_twice_in_a_claim_is_one_row_with_its_surest_mention() -> 
     assert found == [("Porto", "0.99"), ("Lagos", "0.912")]
 
 
+@pytest.mark.parametrize("form", ["csv", "geojson"])
+def test_each_place_tells_its_doubt_in_numbers_and_in_words(form: Any) -> None:
+    row = make_row(PORTO)
+    row["places"][0] |= {
+        "confidence": 0.41,
+        "certainty": "doubtful",
+        "precision": 2,
+        "extent": "near it, within 25 km of Porto, for the text says “near”",
+        "radius_km": 25.0,
+        "reason": "spelled Porto",
+    }
+    text = written(form, row)
+    told = read_csv(text)[0] if form == "csv" else json.loads(text)["features"][0]["properties"]
+    names = ("confidence", "certainty", "precision", "extent", "radius_km", "reason")
+    assert [str(told[name]) for name in names] == [str(row["places"][0][name]) for name in names]
+
+
+def test_the_doubt_of_a_place_is_computed_where_it_is_defined() -> None:
+    (told,) = read_csv(written("csv", make_row(PORTO)))
+    assert (told["certainty"], told["precision"], told["extent"]) == (
+        "sure",
+        "1",
+        "the town itself",
+    )
+
+
 @pytest.mark.parametrize("start", ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"])
 def test_no_csv_cell_can_run_as_a_formula(start: str) -> None:
     (row,) = read_csv(written("csv", make_row(PORTO, source=start, title=start)))

@@ -30,6 +30,9 @@ from claimmap.view.reports import (
 
 TEXT = "About 300 left Porto on Monday, Ana said."
 DAY = date(2024, 3, 4)
+PORTO_READ_AS = (
+    "Porto, Portugal; sure (90%); the town itself; where it comes from; the larger of two"
+)
 
 
 def make_extraction() -> Extraction:
@@ -52,8 +55,8 @@ def test_each_finding_is_marked_with_what_it_was_read_as() -> None:
         ("claim", "About 300 left Porto on Monday", "Ana Costa: asserted"),
         ("source", "Ana", "Source: Ana Costa (person)"),
         ("cue", "said", "Attributes to Ana Costa"),
-        ("place", "Porto", "Porto, Portugal; placed by name, origin; the larger of two"),
-        ("place", "Ana", "not placed; name"),
+        ("place", "Porto", PORTO_READ_AS),
+        ("place", "Ana", "not placed; part of a name"),
         ("date", "Monday", "4 March 2024 (the Monday before)"),
         ("number", "About 300", "270 to 330 people"),
     ]

@@ -11,6 +11,7 @@ function claimItem(claim, open) {
     claim.chain.length > 1 ? factLine("Reached us by", chainLine(claim.chain)) : null,
     whenLines(claim),
     factLine("Numbers", numbers),
+    claim.places.map((place) => factLine("Placed", placeWords(place))),
   );
   const report = claim.title || claim.outlet || "report";
   const link = insideLink(claim.link, "Open in report", "open", () =>

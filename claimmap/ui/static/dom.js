@@ -74,6 +74,24 @@ function whenLines(claim) {
   return lines;
 }
 
+/* How sure a place is: the word, its number and a sign of its own, so that colour tells nothing. */
+const CERTAINTY_SIGNS = { sure: "●", likely: "◐", doubtful: "○" };
+
+function certaintyTag({ certainty, confidence }) {
+  const sign = make("span", "sign", CERTAINTY_SIGNS[certainty] ?? "");
+  sign.setAttribute("aria-hidden", "true");
+  return make("span", `certainty certainty-${certainty}`, sign, " ",
+    `${certainty} (${Math.round(confidence * 100)}%)`);
+}
+
+/* Where a place is that a claim is drawn at, how sure and how exact, and why. */
+function placeWords(place) {
+  const where = [place.name, place.address].filter(Boolean).join(", ");
+  const why = [place.extent, place.role_shown, place.reason].filter(Boolean).join("; ");
+  return make("span", "", place.text === place.name ? "" : `“${place.text}”: `, `${where} · `,
+    certaintyTag(place), why ? make("span", "how", ` (${why})`) : "");
+}
+
 function factLine(label, words) {
   return words ? make("div", "", make("dt", "", label), make("dd", "", words)) : null;
 }

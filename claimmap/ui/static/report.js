@@ -53,13 +53,23 @@ function runElement([text, marks], seen, choose) {
   return element;
 }
 
-function placeLine(place) {
-  const where = [place.name, place.address].filter(Boolean).join(", ");
-  return make("li", "", `${place.text}: placed by name at ${where}`,
-    place.reason ? make("span", "how", ` (${place.reason})`) : "");
+function nameItem(name, words, ask) {
+  const more = make("button", "more", "What it may mean");
+  more.type = "button";
+  more.setAttribute("aria-label", `What ${name.text} may mean`);
+  more.addEventListener("click", () => ask(name.start));
+  return make("li", "", words, " ", more);
 }
 
-function claimCard(claim) {
+function nameItems(claim, ask) {
+  const undrawn = (name) => [`“${name.text}”`, make("span", "how", ` (not on the map: ${name.not_drawn})`)];
+  return [
+    ...claim.places.map((place) => nameItem(place, placeWords(place), ask)),
+    ...claim.undrawn.map((name) => nameItem(name, undrawn(name), ask)),
+  ];
+}
+
+function claimCard(claim, ask) {
   const who = [claim.source.name, claim.source.kind, claim.source.role].filter(Boolean).join(", ");
   return [
     make("h3", "", "This claim"),
@@ -70,8 +80,9 @@ function claimCard(claim) {
         claim.hedges.length ? ` (“${claim.hedges.join("”, “")}”)` : "")),
       whenLines(claim),
       factLine("Numbers", claim.quantities.map(numberWords).join(", "))),
-    claim.places.length ? make("ul", "places", claim.places.map(placeLine))
-      : make("p", "how", "Not on the map: no place was found that this claim is about."),
+    make("p", "how", claim.places.length ? ""
+      : "Not on the map: no place was found that this claim is about."),
+    make("ul", "places", nameItems(claim, ask)),
   ];
 }
 
@@ -88,12 +99,13 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const card = make("aside", "card");
   card.setAttribute("aria-live", "polite");
   const text = make("div", "text");
+  const ask = (start) => setTriggerValue("name", start);
   const select = (id) => {
     const claim = data.claims[id];
     for (const run of text.querySelectorAll("[data-claims]")) {
       run.classList.toggle("chosen", run.dataset.claims.split(" ").includes(id));
     }
-    card.replaceChildren(...(claim ? claimCard(claim)
+    card.replaceChildren(...(claim ? claimCard(claim, ask)
       : [make("p", "how", "Choose a claim in the text to see who says it, when and where.")]));
     root.claimmapChosen = id;
   };

@@ -70,10 +70,11 @@ window.claimmap = window.claimmap || {};
       fact("Figure", quantity.text, quantity.counted || quantity.unit);
     }
     for (const place of claim.places) {
-      const sure = `${Math.round(place.confidence * 100)}% sure`;
-      const why = [place.address, place.role, sure, place.reason].filter(Boolean).join(" · ");
-      fact("Placed", place.name, why);
+      const sure = `${place.certainty} (${Math.round(place.confidence * 100)}%)`;
+      const why = [place.address, sure, place.extent, place.role_shown, place.reason];
+      fact("Placed", place.name, why.filter(Boolean).join(" · "));
     }
+    for (const name of claim.undrawn) fact("Not drawn", name.text, name.not_drawn);
     return list;
   }
 

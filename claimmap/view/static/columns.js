@@ -66,11 +66,13 @@ window.claimmap = window.claimmap || {};
    * How many claims pass, and how many of them each place has.
    *
    * bits: one a claim, lowest first, set where the text matches; null where no text is asked for.
-   * Returns {shown, counts, loud, radius}, the last three one element a place: its claims, those
-   * that name it as more than the container of another place, and the widest reach in km.
+   * Returns {shown, counts, loud, firm, radius}, all but the first one element a place: its claims,
+   * the times they name it as more than the container of another place, the times they are placed
+   * there with more than doubt, and the widest reach in km.
    */
   function filterClaims(columns, filter, bits) {
     const { links, link_place: place, link_role: role, link_radius: reach } = columns;
+    const doubt = columns.link_doubt;
     const container = columns.roles.indexOf("container");
     const [firsts, lasts] = BASES[filter.basis].map((name) => columns[name]);
     const low = filter.first === null ? -Infinity : filter.first;
@@ -78,6 +80,7 @@ window.claimmap = window.claimmap || {};
     const ranged = filter.first !== null || filter.last !== null;
     const counts = new Uint32Array(columns.places);
     const loud = new Uint32Array(columns.places);
+    const firm = new Uint32Array(columns.places);
     const radius = new Uint32Array(columns.places);
     let shown = 0;
     for (let claim = 0, link = 0, end = 0; claim < columns.claims; claim += 1, link = end) {
@@ -99,10 +102,11 @@ window.claimmap = window.claimmap || {};
         // A claim may name one place in two roles: it counts once there.
         if (!seenBefore(place, link, at)) counts[here] += 1;
         if (role[at] !== container) loud[here] += 1;
+        if (!doubt[at]) firm[here] += 1;
         if (reach[at] > radius[here]) radius[here] = reach[at];
       }
     }
-    return { shown, counts, loud, radius };
+    return { shown, counts, loud, firm, radius };
   }
 
   function anyOf(flags, place, link, end) {

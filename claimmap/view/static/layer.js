@@ -71,6 +71,15 @@ window.claimmap = window.claimmap || {};
       return [L.latLngBounds(all), L.latLngBounds(near.length ? near : all)];
     },
 
+    /** How an area without sharp borders is drawn, in words; "" for any other place. */
+    roughly(index) {
+      if (this._kind(index) === "city") return "";
+      const shape = this._basemap.shape(this._columns.place_id[index]);
+      if (shape) return shape.rough ? "It reaches roughly as far as is drawn." : "";
+      const reach = this._tally.radius[index].toLocaleString("en");
+      return `It is drawn as a ring of ${reach} km around its middle: it has no borders here.`;
+    },
+
     _kind(index) {
       return this._columns.kinds[this._columns.place_kind[index]];
     },
@@ -95,6 +104,7 @@ window.claimmap = window.claimmap || {};
           y: y * view.scale,
           count: this._tally.counts[index],
           quiet: !this._tally.loud[index],
+          doubtful: !this._tally.firm[index],
           reach: this._pixels(index, view.scale),
           kind: this._kind(index),
           name: this._columns.names[index],
@@ -140,11 +150,12 @@ window.claimmap = window.claimmap || {};
           const [x, y] = [group.x + left, group.y + view.top];
           const reach = Math.max(...group.members.map((town) => town.reach));
           if (reach > group.radius + 4) paint.reach(x, y, reach);
-          paint.town(x, y, group.radius, group.count, group.members.length > 1);
+          const doubtful = group.members.every((town) => town.doubtful);
+          paint.town(x, y, group.radius, group.count, group.members.length > 1, doubtful);
           take(x - group.radius, y - group.radius, group.radius * 2, group.radius * 2, true);
           const rest = group.members.length - 1;
           named.push({
-            x, y, gap: group.radius, members: group.members, count: group.count,
+            x, y, gap: group.radius, members: group.members, count: group.count, doubtful,
             text: group.members[0].name + (rest ? ` +${rest}` : ""),
           });
         }
@@ -173,65 +184,15 @@ window.claimmap = window.claimmap || {};
 
     /** The number of an area, in a square where its point is or as near as there is room. */
     _badge(paint, take, area, x, y) {
-      const mark = { members: [area], count: area.count, text: area.name, quiet: area.quiet };
-      if (area.quiet) return { ...mark, x, y, gap: 2 };
-      const half = paint.badgeSize(area.count) / 2;
+      const { count, name: text, quiet, doubtful } = area;
+      const mark = { members: [area], count, text, quiet, doubtful };
+      if (quiet) return { ...mark, x, y, gap: 2 };
+      const half = paint.badgeSize(count) / 2;
       const [east, south] = NEARBY.find(([right, down]) =>
         take(x + right - half, y + down - 9, half * 2, 18)) || NEARBY[0];
       if (Math.hypot(east, south) > 30) paint.leader(x, y, x + east, y + south);
-      paint.badge(x + east, y + south, area.count);
+      paint.badge(x + east, y + south, count, doubtful);
       return { ...mark, x: x + east, y: y + south, gap: half };
-    },
-
-    /** The mark under a point of the canvas: {members, x, y, gap}; null where there is none. */
-    _find(point) {
-      const over = (mark) =>
-        Math.hypot(mark.x - point.x, mark.y - point.y) <= mark.gap + 4 ||
-        (mark.label && point.x >= mark.label.x && point.x <= mark.label.x + mark.label.width &&
-          Math.abs(point.y - mark.label.y) <= 8);
-      for (let at = this._marks.length - 1; at >= 0; at -= 1) {
-        if (over(this._marks[at])) return this._marks[at];
-      }
-      return this._findArea(point);
-    },
-
-    _findArea(point) {
-      const view = this.view(this._bounds.getSize());
-      const ring = (area, left) =>
-        Math.hypot(area.x + left - point.x, area.y + view.top - point.y) < Math.max(area.reach, 16);
-      this._context.setTransform(1, 0, 0, 1, 0, 0);
-      for (const area of [...this._areas].reverse()) {
-        // A container is no claim's subject: a click on its ground means nothing but the map.
-        if (area.quiet) continue;
-        for (const left of view.copies) {
-          const x = (point.x - left) / view.scale;
-          const y = (point.y - view.top) / view.scale;
-          const inside = area.shape
-            ? this._context.isPointInPath(area.shape.path, x, y) : ring(area, left);
-          if (inside) return { members: [area], x: point.x, y: point.y, gap: 0 };
-        }
-      }
-      return null;
-    },
-
-    _clicked(event) {
-      const found = this._tally && this._find(event.layerPoint.subtract(this._bounds.min));
-      if (found) this._choose(found, false);
-    },
-
-    _pointed(event) {
-      if (!this._tally || !this._bounds) return;
-      const found = this._find(event.layerPoint.subtract(this._bounds.min));
-      this._map.getContainer().classList.toggle("claimmap-over", Boolean(found));
-    },
-
-    _choose(mark, byKeyboard) {
-      const at = L.point(mark.x, mark.y - mark.gap).add(this._bounds.min);
-      this.fire("chosen", {
-        places: mark.members.map((member) => member.index),
-        latlng: this._map.layerPointToLatLng(at),
-        byKeyboard,
-      });
     },
   });
 })();

@@ -6,6 +6,7 @@ window.claimmap = window.claimmap || {};
   const CREDITS = [
     "Places: GeoNames, CC BY 4.0",
     "Borders: Natural Earth",
+    "US counties: Census Bureau",
     "Disputed borders as the United Nations recognises them",
   ];
   const SAMPLE = new Path2D("M8 5 L44 2 L56 14 L50 30 L22 32 L4 22 Z");
@@ -26,10 +27,11 @@ window.claimmap = window.claimmap || {};
       area(paint, "country", false);
       paint.badge(30, 17, 2);
     }],
-    ["Area without borders", (paint) => {
+    ["Area, roughly", (paint) => {
       paint.ring(30, 17, 15, false);
       paint.badge(30, 17, 1);
     }],
+    ["Placed in doubt", (paint) => paint.town(30, 17, 11, 2, false, true)],
     ["Only contains a place", (paint) => area(paint, "region", true)],
   ];
 

@@ -9,8 +9,9 @@ window.claimmap = window.claimmap || {};
 
   /** One popup for the whole map: `open` shows places in it, `refresh` follows the filter. */
   claimmap.Popup = class {
-    constructor(map) {
+    constructor(map, roughly) {
       this.map = map;
+      this.roughly = roughly;
       this.query = "";
       this.turn = 0;
       this.shown = null;
@@ -49,7 +50,7 @@ window.claimmap = window.claimmap || {};
       this.popup.setLatLng(latlng).setContent(this.body);
       this.offered = places.length > 1 ? places : null;
       if (this.offered) this.choice(tally);
-      else this.single(places[0]);
+      else this.single(places[0], tally);
       this.popup.openOn(this.map);
       this.popup.getElement().setAttribute("role", "dialog");
       this.popup.getElement().setAttribute("aria-label", "Claims at this place");
@@ -98,17 +99,31 @@ window.claimmap = window.claimmap || {};
       this.list.replaceChildren(...buttons, zoom);
     }
 
-    single(place) {
+    single(place, tally) {
       const kind = this.columns.kinds[this.columns.place_kind[place]];
       this.shown = { id: this.columns.place_id[place], name: this.columns.names[place], kind };
       this.count = element("span", "count", "…");
       this.count.setAttribute("role", "status");
+      this.drawn = element("p", "note");
       this.head.replaceChildren(
         element("h2", "", this.shown.name),
         element("p", "note", `${claimmap.KINDS[kind]} · `, this.count),
+        this.drawn,
       );
+      this.describe(tally);
       this.list.append(element("p", "note", "Reading the claims…"));
       this.fetch(0);
+    }
+
+    /** Say how the place is drawn, where that is not plain: roughly, in doubt. */
+    describe(tally) {
+      const place = this.shown ? this.columns.indexOf.get(this.shown.id) : undefined;
+      if (place === undefined) return;
+      const doubtful = tally.counts[place] && !tally.firm[place];
+      const told = [
+        this.roughly(place), doubtful && "Placed in doubt: more likely wrong than right.",
+      ];
+      this.drawn.textContent = told.filter(Boolean).join(" ");
     }
 
     /** The filter has changed: read the list again; the popup stays where it is. */
@@ -118,7 +133,9 @@ window.claimmap = window.claimmap || {};
       this.query = query;
       this.columns = columns;
       if (this.offered) this.choice(tally);
-      if (this.shown) this.fetch(0);
+      if (!this.shown) return;
+      this.describe(tally);
+      this.fetch(0);
     }
 
     async fetch(offset) {

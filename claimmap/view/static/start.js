@@ -7,10 +7,6 @@ claimmap.root = "../../claimmap/";
 claimmap.state = { shown: 0, places: 0, first: null, last: null };
 
 (() => {
-  const NAMES = [
-    "land", "coast", "border", "region", "name", "mark", "mark-text", "halo", "ink", "area",
-    "outline", "faint", "hatch", "quiet", "badge", "badge-text",
-  ];
   const NEAREST = 6; // the zoom beyond which claims alone never take the map
   let map = null;
   let basemap = null;
@@ -22,19 +18,6 @@ claimmap.state = { shown: 0, places: 0, first: null, last: null };
   let turn = 0;
   let shown = null;
   let fitted = false;
-  let colours = null;
-
-  /** The colours of layer.css under the page's theme, by name in camel case. */
-  claimmap.colours = (on) => {
-    if (!colours) {
-      const style = getComputedStyle(on.getContainer());
-      colours = Object.fromEntries(NAMES.map((name) => [
-        name.replace(/-(.)/, (_, letter) => letter.toUpperCase()),
-        style.getPropertyValue(`--map-${name}`).trim(),
-      ]));
-    }
-    return colours;
-  };
 
   /** Set up the base map, once. */
   claimmap.start = (leaflet) => {
@@ -45,22 +28,25 @@ claimmap.state = { shown: 0, places: 0, first: null, last: null };
     map.getContainer().setAttribute("aria-label", "Map of the claims");
     basemap = new claimmap.Basemap();
     layer = new claimmap.ClaimLayer(basemap);
-    popup = new claimmap.Popup(map);
+    popup = new claimmap.Popup(map, (place) => layer.roughly(place));
     basemap.addTo(map);
     layer.addTo(map);
     const drawLegend = claimmap.addLegend(map);
     basemap.on("missing", ({ reason }) => say(`The borders could not be loaded (${reason}).`));
     layer.on("drawn", ({ places }) => {
       claimmap.state.places = places;
+      popup.describe(shown); // an area's shape may have come only now
       performance.mark("claimmap:drawn");
     });
     layer.on("chosen", ({ places, latlng, byKeyboard }) =>
       popup.open(columns, places, latlng, shown, byKeyboard));
-    followTheme(drawLegend);
-    borrowFont(() => {
-      layer.redraw();
+    const redraw = () => {
       drawLegend();
-    });
+      basemap.redraw();
+      layer.redraw();
+    };
+    claimmap.followTheme(map, redraw, fit);
+    claimmap.borrowFont(redraw);
     new ResizeObserver(() => {
       map.invalidateSize({ pan: false });
       fit();
@@ -170,64 +156,5 @@ claimmap.state = { shown: 0, places: 0, first: null, last: null };
       again.addEventListener("click", retry);
       box.append(again);
     }
-  }
-
-  /** Take light or dark from the page around the frame, now and whenever it changes. */
-  function followTheme(drawLegend) {
-    const system = window.matchMedia("(prefers-color-scheme: dark)");
-    let last = null;
-    const look = () => {
-      const dark = isDark(getComputedStyle(document.body).backgroundColor, system.matches);
-      if (dark === last) return;
-      last = dark;
-      colours = null;
-      map.getContainer().dataset.theme = dark ? "dark" : "light";
-      drawLegend();
-      basemap.redraw();
-      layer.redraw();
-    };
-    // streamlit-component-lib paints the frame's body in the theme's background at each render.
-    window.addEventListener("message", () => setTimeout(look, 50));
-    system.addEventListener("change", look);
-    document.querySelectorAll("link[rel=stylesheet]").forEach((link) =>
-      link.addEventListener("load", () => {
-        last = null;
-        look();
-        fit();
-      }));
-    look();
-  }
-
-  /** Write in the font of the page around the frame, where that page is ours to read. */
-  async function borrowFont(then) {
-    const faces = [];
-    try {
-      for (const sheet of window.parent.document.styleSheets) {
-        for (const rule of sheet.cssRules) {
-          if (!(rule instanceof window.parent.CSSFontFaceRule)) continue;
-          faces.push([rule.style, sheet.href || window.parent.document.baseURI]);
-        }
-      }
-    } catch (error) {
-      if (!(error instanceof DOMException)) throw error;
-      return;
-    }
-    for (const [face, base] of faces) {
-      const family = face.getPropertyValue("font-family").replace(/["']/g, "");
-      const [, file] = /url\(["']?([^"')]+)/.exec(face.getPropertyValue("src")) || [];
-      if (family !== claimmap.FAMILY || !file) continue;
-      const source = `url("${new URL(file, base).href}")`;
-      const style = face.getPropertyValue("font-style") || "normal";
-      const weight = face.getPropertyValue("font-weight") || "normal";
-      document.fonts.add(new FontFace(family, source, { style, weight }));
-    }
-    await document.fonts.load(`600 12px "${claimmap.FAMILY}"`);
-    then();
-  }
-
-  function isDark(colour, otherwise) {
-    const [red, green, blue, alpha = 1] = (colour.match(/[\d.]+/g) || []).map(Number);
-    if (blue === undefined || !alpha) return otherwise;
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 128;
   }
 })();
