@@ -90,6 +90,7 @@ def ingest(arguments: Namespace) -> int:
 
 def export(arguments: Namespace) -> int:
     """Print the claims that the screen would show under the same filter."""
+    from claimmap.relate.sources import join_sources
     from claimmap.view.evidence import claim_rows
     from claimmap.view.exports import export as write
     from claimmap.view.filters import apply_filter, count_claims
@@ -98,11 +99,13 @@ def export(arguments: Namespace) -> int:
     store = _store()
     wanted = _filter(arguments, store.places())
     matches = store.search(wanted.text) if wanted.text else None
-    frame = claims_frame(store.rows())
+    names = join_sources(store.sources())
+    frame = claims_frame(store.rows(), names)
     shown = apply_filter(frame, wanted, matches)
     counts = count_claims(frame, shown, wanted, matches)
     ids = shown.loc[shown["lead"], "claim"]
-    for piece in write(arguments.format, claim_rows(store.each_claim(ids)), wanted, counts):
+    rows = claim_rows(store.each_claim(ids), names)
+    for piece in write(arguments.format, rows, wanted, counts):
         sys.stdout.buffer.write(piece.encode())
     sys.stdout.buffer.flush()
     return 0

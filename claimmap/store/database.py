@@ -9,13 +9,14 @@ from itertools import islice
 from sqlalchemy import Connection, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from claimmap.model import Extraction, Place
+from claimmap.model import Extraction, Place, Source
 from claimmap.store.loading import (
     CLAIM_ROWS,
     load_claims,
     load_documents,
     load_extraction,
     load_places,
+    load_sources,
 )
 from claimmap.store.nouns import MISSING, ClaimRow, DocumentRow, Missing, StoredClaim
 from claimmap.store.opening import open_engine, trouble, writing
@@ -104,6 +105,11 @@ class Store:
         """
         with self._reading() as connection:
             return find_claims(connection, text)
+
+    def sources(self) -> list[Source]:
+        """Who answers for the claims, once for each document, with the aliases it gives them."""
+        with self._reading() as connection:
+            return load_sources(connection)
 
     def places(self) -> list[Place]:
         """The places that at least one claim is drawn at, by name."""

@@ -10,12 +10,21 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Select, func, select
 
-from claimmap.model import Candidate, Claim, Extraction, Place, Provenance, Span, Toponym
+from claimmap.model import Candidate, Claim, Extraction, Place, Provenance, Source, Span, Toponym
 from claimmap.store.nouns import DocumentRow, StoredClaim
-from claimmap.store.tables import claim, claim_place, claim_toponym, document, place, toponym
+from claimmap.store.tables import (
+    claim,
+    claim_place,
+    claim_toponym,
+    document,
+    place,
+    source,
+    toponym,
+)
 
 _PROVENANCE = msgspec.json.Decoder(tuple[Provenance, ...])
 _CANDIDATES = msgspec.json.Decoder(tuple[tuple[int, float, str], ...])
+_ALIASES = msgspec.json.Decoder(tuple[str, ...])
 _CLAIM = msgspec.json.Decoder(Claim)
 _EXTRACTION = msgspec.json.Decoder(Extraction)
 
@@ -109,6 +118,12 @@ def load_extraction(connection: Connection, document_id: str) -> Extraction | No
         toponyms=tuple(_toponyms(connection, own.order_by(toponym.c.position)).values()),
         claims=tuple(_claim(row.body, toponyms[row.number]) for row in claims),
     )
+
+
+def load_sources(connection: Connection) -> list[Source]:
+    """Who answers for the claims: once for each document, with the names that it gives them."""
+    rows = connection.execute(select(source.c.name, source.c.kind, source.c.aliases))
+    return [Source(row.name, row.kind, aliases=_ALIASES.decode(row.aliases)) for row in rows]
 
 
 def load_places(connection: Connection) -> list[Place]:

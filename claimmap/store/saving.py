@@ -28,6 +28,7 @@ def save_extraction(connection: Connection, extraction: Extraction) -> bool:
     _insert(connection, tables.document, [_document_row(extraction, digest)])
     _save_places(connection, _places(_all_toponyms(extraction)))
     numbers = _save_toponyms(connection, extraction)
+    _save_sources(connection, extraction)
     _save_claims(connection, extraction, numbers)
     return True
 
@@ -118,6 +119,24 @@ def _toponym_row(toponym: Toponym, document_id: str) -> Row:
         ),
         "reach": toponym.reach,
     }
+
+
+def _save_sources(connection: Connection, extraction: Extraction) -> None:
+    """Who answers for the claims, each once, with all names that the document gives it."""
+    aliases: dict[tuple[str, str], dict[str, None]] = {}
+    for claim in extraction.claims:
+        known = aliases.setdefault((claim.source.name, claim.source.kind), {})
+        known.update(dict.fromkeys(claim.source.aliases))
+    rows = (
+        {
+            "document": extraction.document.id,
+            "name": name,
+            "kind": kind,
+            "aliases": msgspec.json.encode(list(known)),
+        }
+        for (name, kind), known in aliases.items()
+    )
+    _insert(connection, tables.source, rows)
 
 
 def _save_claims(

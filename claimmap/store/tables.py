@@ -95,6 +95,17 @@ class _Claim(TypedColumns):
     body: Named[bytes]
 
 
+class _Source(TypedColumns):
+    """Who answers for a document's claims. aliases: JSON, the other names that it gives them."""
+
+    document: Named[str] = Column(
+        Text, ForeignKey("document.id", ondelete="CASCADE"), primary_key=True
+    )
+    name: Named[str] = Column(Text, primary_key=True)
+    kind: Named[str] = Column(Text, primary_key=True)
+    aliases: Named[bytes]
+
+
 class _ClaimToponym(TypedColumns):
     """Which toponyms a claim is about; position: in the claim's own order."""
 
@@ -125,6 +136,7 @@ document = Table("document", metadata, _Document)
 place = Table("place", metadata, _Place)
 toponym = Table("toponym", metadata, _Toponym)
 claim = Table("claim", metadata, _Claim)
+source = Table("source", metadata, _Source, sqlite_with_rowid=False)
 claim_toponym = Table("claim_toponym", metadata, _ClaimToponym, sqlite_with_rowid=False)
 claim_place = Table("claim_place", metadata, _ClaimPlace, sqlite_with_rowid=False)
 geocoded = Table("geocoded", metadata, _Geocoded)

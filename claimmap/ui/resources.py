@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from claimmap.model import Place
+from claimmap.relate.sources import join_sources
 from claimmap.store import DEFAULT_URL, Store
 from claimmap.ui.filters import Choices
 from claimmap.ui.settings import Settings
@@ -47,7 +48,9 @@ def current_snapshot(database: str) -> Snapshot:
 
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _snapshot(database: str, version: str) -> Snapshot:
-    return take_snapshot(claims_frame(open_store(database).rows()))
+    store = open_store(database)
+    names = join_sources(store.sources())
+    return take_snapshot(claims_frame(store.rows(), names), names)
 
 
 @st.cache_resource(show_spinner=False)

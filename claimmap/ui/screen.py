@@ -51,7 +51,7 @@ class Screen:
     def each_evidence(self, ids: Iterable[str]) -> Iterator[EvidenceRow]:
         """The same for any number of ids, read as they are asked for."""
         query = filter_query(self.filter)
-        for row in claim_rows(self.store.each_claim(ids)):
+        for row in claim_rows(self.store.each_claim(ids), self.snapshot.names):
             row["link"] = f"{self.settings.base_path}/{row['link']}" + (query and f"&{query}")
             yield row
 

@@ -20,7 +20,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,6 +30,7 @@ import pandas as pd
 
 from claimmap.model import PLACE_KINDS, ROLES, STANCES
 from claimmap.view.doubt import LIKELY
+from claimmap.view.evidence import NO_NAMES
 from claimmap.view.filters import BASIS_COLUMNS
 
 Array = npt.NDArray[Any]
@@ -42,13 +43,15 @@ class Snapshot:
     """The claims at one version of the store, as the pages and the browser see them.
 
     frame: ``claims_frame``'s table. claims: the claims' ids in the order of the columns' rows.
-    columns: the bytes described above, compressed with gzip. digest: names their content.
+    columns: the bytes described above, compressed with gzip. digest: names their content. names:
+    a source's name in its report -> the name by which it goes over all reports.
     """
 
     frame: pd.DataFrame
     claims: pd.Index[str]
     columns: bytes
     digest: str
+    names: Mapping[str, str]
 
     def match_bits(self, matches: Iterable[str]) -> bytes:
         """One bit for each claim, lowest first: whether its id is among ``matches``."""
@@ -58,7 +61,7 @@ class Snapshot:
         return np.packbits(bits, bitorder="little").tobytes()
 
 
-def take_snapshot(frame: pd.DataFrame) -> Snapshot:
+def take_snapshot(frame: pd.DataFrame, names: Mapping[str, str] = NO_NAMES) -> Snapshot:
     """``frame`` with its columns; equal frames have equal digests."""
     packed = pack_columns(frame)
     # mtime=0 and a fixed level: the same claims are the same bytes on every run.
@@ -67,6 +70,7 @@ def take_snapshot(frame: pd.DataFrame) -> Snapshot:
         claims=pd.Index(frame.loc[frame["lead"], "claim"], dtype="str"),
         columns=gzip.compress(packed, compresslevel=5, mtime=0),
         digest=hashlib.sha256(packed).hexdigest()[:16],
+        names=names,
     )
 
 

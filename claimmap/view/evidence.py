@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
+from types import MappingProxyType
 from typing import Protocol
 from urllib.parse import urlencode, urlsplit
 
@@ -19,6 +20,8 @@ from claimmap.view.rows import (
     RunRow,
     UndrawnRow,
 )
+
+NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
 
 class Report(Protocol):
@@ -45,8 +48,13 @@ class Report(Protocol):
         """When, None where unknown."""
 
 
-def claim_row(claim: Claim, report: Report, sentence: str) -> EvidenceRow:
-    """``claim`` as plain values, JSON-ready. sentence: the text at ``claim.sentence``."""
+def claim_row(
+    claim: Claim, report: Report, sentence: str, names: Mapping[str, str] = NO_NAMES
+) -> EvidenceRow:
+    """``claim`` as plain values, JSON-ready. sentence: the text at ``claim.sentence``.
+
+    names: a source's name in its report -> the name by which it goes over all reports.
+    """
     origin = claim.sentence.start
     return {
         "id": claim.id,
@@ -58,11 +66,11 @@ def claim_row(claim: Claim, report: Report, sentence: str) -> EvidenceRow:
         "published_shown": show_day(report.published),
         "link": report_link(claim.document, claim.id),
         "source": {
-            "name": claim.source.name,
+            "name": names.get(claim.source.name, claim.source.name),
             "kind": claim.source.kind,
             "role": claim.source.role,
         },
-        "chain": [link.name for link in claim.chain],
+        "chain": [names.get(link.name, link.name) for link in claim.chain],
         "form": claim.attribution.form if claim.attribution else None,
         "stance": claim.stance,
         "hedges": [words for span in claim.hedges if (words := _words(span, origin, sentence))],
@@ -84,10 +92,12 @@ def claim_row(claim: Claim, report: Report, sentence: str) -> EvidenceRow:
     }
 
 
-def claim_rows(found: Iterable[tuple[Claim, Report, str]]) -> Iterator[EvidenceRow]:
+def claim_rows(
+    found: Iterable[tuple[Claim, Report, str]], names: Mapping[str, str] = NO_NAMES
+) -> Iterator[EvidenceRow]:
     """``claim_row`` of each (claim, report, sentence), in the order given."""
     for claim, report, sentence in found:
-        yield claim_row(claim, report, sentence)
+        yield claim_row(claim, report, sentence, names)
 
 
 def report_link(document: str, claim: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -10,6 +10,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from claimmap.model import PLACE_KINDS, ROLES, SOURCE_KINDS, STANCES
+from claimmap.view.evidence import NO_NAMES
 
 SCHEMA: dict[str, Any] = {
     "claim": "str",
@@ -44,15 +45,22 @@ lie. lead: True on the first of a claim's rows, so that counting claims is a sum
 ROW_FIELDS: tuple[str, ...] = tuple(name for name in SCHEMA if name != "lead")
 """The order of the values in a row that ``claims_frame`` reads."""
 
+_SOURCE = ROW_FIELDS.index("source")
 
-def claims_frame(rows: Iterable[Sequence[Any]]) -> pd.DataFrame:
+
+def claims_frame(
+    rows: Iterable[Sequence[Any]], names: Mapping[str, str] = NO_NAMES
+) -> pd.DataFrame:
     """The table of ``rows``, each holding ``ROW_FIELDS`` in order.
+
+    names: a source's name in its report -> the name by which it goes over all reports.
 
     Days are ``datetime.date`` or ISO strings, absent values ``None``. Claims keep the order they
     first come in, and a claim's rows stand together; a row that repeats the claim, place and role
     of another (two mentions in one claim) is kept only once.
     """
     columns = list(zip(*rows, strict=True)) or [() for _ in ROW_FIELDS]
+    columns[_SOURCE] = tuple(names.get(name, name) for name in columns[_SOURCE])
     frame = pd.DataFrame(
         {
             name: _column(values, SCHEMA[name])

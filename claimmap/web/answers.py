@@ -124,7 +124,8 @@ def _matches(current: Callable[[], Snapshot], store: Evidence, request: Request)
 
 def _place(current: Callable[[], Snapshot], store: Evidence, request: Request) -> Response:
     """One page of the claims at a place under the link's filter, newest first."""
-    frame = current().frame
+    snapshot = current()
+    frame = snapshot.frame
     wanted = read_filter(request.query_params.multi_items())
     place = _number(request.path_params["place"])
     start = max(_number(request.query_params.get("offset")) or 0, 0)
@@ -139,7 +140,7 @@ def _place(current: Callable[[], Snapshot], store: Evidence, request: Request) -
             "place": known,
             "total": len(ids),
             "offset": start,
-            "claims": list(claim_rows(store.claims(page))),
+            "claims": list(claim_rows(store.claims(page), snapshot.names)),
         }
     )
 
@@ -149,13 +150,14 @@ def _export(current: Callable[[], Snapshot], store: Evidence, request: Request) 
     form = next((form for form in FORMATS if form == request.path_params["form"]), None)
     if form is None:
         return _json({"error": f"Ask for one of {', '.join(FORMATS)}."}, 404)
-    frame = current().frame
+    snapshot = current()
+    frame = snapshot.frame
     wanted = read_filter(request.query_params.multi_items())
     matches = _matching(store, wanted)
     shown = apply_filter(frame, wanted, matches)
     pieces = export(
         form,
-        claim_rows(store.each_claim(shown.loc[shown["lead"], "claim"])),
+        claim_rows(store.each_claim(shown.loc[shown["lead"], "claim"]), snapshot.names),
         wanted,
         count_claims(frame, shown, wanted, matches),
     )

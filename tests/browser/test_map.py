@@ -185,7 +185,9 @@ def test_a_broken_list_of_claims_is_said_in_the_popup_with_a_way_on(screen: Scre
     screen.page.keyboard.press("Enter")
     choice = screen.popup().locator(".claimmap-choice")
     if choice.count():
+        chosen = choice.first.evaluate("button => button.firstChild.textContent")
         choice.first.click()
+        expect(screen.popup().locator("h2")).to_have_text(chosen)
     expect(screen.popup()).to_contain_text("The claims could not be read")
     screen.page.unroute("**/claimmap/place/**")
     screen.popup().get_by_role("button", name="Try again").click()

@@ -82,12 +82,15 @@ def test_a_database_of_the_first_program_is_brought_up_to_date(
     store.save(found)
     with sqlite3.connect(store.path) as connection:
         connection.execute("ALTER TABLE toponym DROP COLUMN reach")
+        connection.execute("DROP TABLE source")
         connection.execute("UPDATE alembic_version SET version_num = '0001'")
         text = "replace(CAST(body AS TEXT), ',\"language\":\"en\"', '')"
         connection.execute(f"UPDATE document SET body = CAST({text} AS BLOB)")
     store.close()
-    again = Store(url).extraction(found.document.id)
+    renewed = Store(url)
+    again = renewed.extraction(found.document.id)
     assert again is not None
+    assert {one.name for one in renewed.sources()} == {one.source.name for one in found.claims}
     assert again.document == replace(found.document, language="")
     assert [one.reach for one in again.toponyms] == [""] * len(found.toponyms)
 

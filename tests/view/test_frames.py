@@ -69,3 +69,9 @@ def test_every_kind_of_place_has_a_category(kind: str) -> None:
 @pytest.mark.parametrize("role", sorted(DRAWN_ROLES))
 def test_every_drawn_role_has_a_category(role: str) -> None:
     assert claims_frame([row(**at(1, role=role))])["role"][0] == role
+
+
+def test_a_source_goes_by_one_name_over_all_reports() -> None:
+    rows = [row(source="NWA"), row(claim="c2", source="National Weather Agency")]
+    frame = claims_frame(rows, {"NWA": "National Weather Agency"})
+    assert frame["source"].tolist() == ["National Weather Agency"] * 2

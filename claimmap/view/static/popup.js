@@ -47,6 +47,9 @@ window.claimmap = window.claimmap || {};
       this.body.addEventListener("keydown", (event) => {
         if (event.key === "Escape") this.popup.close();
       });
+      // Leaflet asks whether a click was the popup's by the button's parents, which a button that
+      // has put others in its place no longer has: the map would take it for a click on itself.
+      this.body.addEventListener("click", (event) => event.stopPropagation());
       this.popup.setLatLng(latlng).setContent(this.body);
       this.offered = places.length > 1 ? places : null;
       if (this.offered) this.choice(tally);
