@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import pytest
 
+from claimmap.extract.parsing import parse
+from claimmap.extract.where.known import PLACE_LABELS
+
 PLACES = [
     ("Shelling was heard near Chasiv Yar at dawn.", "Chasiv Yar"),
     ("The convoy reached Agadez before dark.", "Agadez"),
@@ -47,9 +50,6 @@ PLACES = [
     ("Sailors from Sasebo joined in.", "Sasebo"),
     ("The summit was moved to Busan.", "Busan"),
     ("Boats left Zuwara at night.", "Zuwara"),
-    ("A drone hit Engels in the night.", "Engels"),
-    ("Dozens fled Wau.", "Wau"),
-    ("Prices rose in Mandalay.", "Mandalay"),
 ]
 
 NOT_PLACES = [
@@ -103,7 +103,11 @@ NOT_PLACES = [
 
 
 @pytest.mark.parametrize(("text", "name"), PLACES)
-def test_a_known_place_is_one_whatever_the_model_takes_it_for(place_names, text, name):
+def test_a_known_place_is_one_whatever_the_model_takes_it_for(place_names, parser, text, name):
+    start = text.index(name)
+    words = parse(text, parser).char_span(start, start + len(name), alignment_mode="expand")
+
+    assert not {token.ent_type_ for token in words} & PLACE_LABELS  # the model alone would miss it
     assert name in place_names(text)
 
 
