@@ -109,6 +109,7 @@ class TestAnnotate:
             "timexes",
             "quantities",
             "claims",
+            "relations",
         ]
         assert found["id"] == "x"
         (town,) = [one for one in found["toponyms"] if one["surface"] == "Marseille"]
@@ -120,7 +121,7 @@ class TestAnnotate:
         assert 0 < town["confidence"] <= 1
 
     def test_every_part_has_the_fields_of_the_contract(self, found: dict[str, Any]) -> None:
-        fields = {name: set(found[name][0]) for name in list(found)[1:]}
+        fields = {name: set(found[name][0]) for name in list(found)[1:] if found[name]}
         assert fields == {
             "toponyms": {
                 *("start", "end", "surface", "lat", "lon", "geonameid"),
@@ -128,12 +129,23 @@ class TestAnnotate:
             },
             "attributions": {"source", "cue", "content", "direct"},
             "timexes": {"start", "end", "surface", "type", "value", "first", "last"},
-            "quantities": {"start", "end", "value", "lower", "upper", "unit", "bound"},
+            "quantities": {
+                *("start", "end", "value", "lower", "upper", "unit", "bound"),
+                *("counted", "thing", "state", "actor", "part"),
+            },
             "claims": {
                 *("start", "end", "content", "source", "chain", "stance"),
                 *("event", "statement", "places", "quantities"),
             },
         }
+
+    def test_claims_that_disagree_are_told_with_both_figures(self, commands: Commands) -> None:
+        text = "Police said 12 people died in Lyon. A hospital said 40 people died in Lyon."
+        (found,) = commands.annotate(LINE | {"text": text})
+        (relation,) = found["relations"]
+        assert relation["kind"] == "contradicts"
+        assert (relation["one"], relation["other"], relation["independent"]) == (0, 1, True)
+        assert "12 against 40" in relation["reason"]
 
     def test_spans_are_characters_of_the_text_as_given(
         self, commands: Commands, found: dict[str, Any]
@@ -172,6 +184,7 @@ class TestAnnotate:
             "timexes": [],
             "quantities": [],
             "claims": [],
+            "relations": [],
         }
 
     def test_a_broken_line_is_told_with_its_number_and_the_rest_goes_on(

@@ -6,11 +6,12 @@ what is unknown is None. A claim's places and quantities are positions in the do
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
 from claimmap.model import Attribution, Claim, Extraction, Quantity, Span, Timex, Toponym
+from claimmap.relate import find_relations
 
 Values = dict[str, Any]
 
@@ -34,12 +35,26 @@ def annotation(id: str | int, found: Extraction) -> Values:  # noqa: A002
             }
             for item in found.claims
         ],
+        "relations": list(_relations(found.claims)),
     }
 
 
 def annotate_toponyms(text: str, toponyms: Sequence[Toponym]) -> list[Values]:
     """The toponyms of a text, each with the place that it was given."""
     return [_toponym(item, text) for item in toponyms]
+
+
+def _relations(claims: Sequence[Claim]) -> Iterator[Values]:
+    """How the document's claims stand to each other; ``one`` and ``other`` are positions."""
+    positions = {claim.id: position for position, claim in enumerate(claims)}
+    for relation in find_relations(claims):
+        yield {
+            "kind": relation.kind,
+            "one": positions[relation.one],
+            "other": positions[relation.other],
+            "reason": relation.reason,
+            "independent": relation.independent,
+        }
 
 
 def _toponym(toponym: Toponym, text: str) -> Values:
@@ -91,6 +106,11 @@ def _quantity(quantity: Quantity) -> Values:
         "upper": quantity.upper,
         "unit": quantity.unit,
         "bound": quantity.bound,
+        "counted": quantity.counted,
+        "thing": quantity.thing,
+        "state": quantity.state,
+        "actor": quantity.actor,
+        "part": quantity.part,
     }
 
 

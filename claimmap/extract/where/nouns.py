@@ -78,15 +78,6 @@ ACTOR_NOUNS = word_set(
     " smuggler hacker militant terrorist insurgent guerrilla separatist nationalist dissident"
     " exile expatriate tribe citizenry startup retailer carmaker automaker insurer lender supplier"
 )
-# What news is called by how, or how often, it comes: "the Sarajevo daily X".
-MEDIA_NOUNS = word_set("daily weekly newspaper tabloid broadcaster magazine website portal radio")
-# Who has a seat as a firm has one: "a maker based in X".
-SEATED_NOUNS = word_set(
-    "company firm manufacturer maker carrier airline bank operator supplier charity startup"
-    " retailer"
-    " insurer lender brewer developer publisher contractor consultancy brokerage trader exporter"
-    " importer shipowner newspaper broadcaster agency consortium subsidiary business"
-)
 # What an organisation's own name ends in, or begins with before "of".
 INSTITUTION_NOUNS = word_set(
     "academy agency association authority bank cabinet club college command commission committee"

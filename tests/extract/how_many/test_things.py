@@ -22,6 +22,8 @@ THINGS = [
     ("There were nine deaths in the blaze.", "person", "killed", ""),
     ("The blaze left nine dead.", "person", "killed", ""),
     ("The clinic took in 31 wounded people.", "person", "injured", ""),
+    ("So far 31 have died.", "person", "killed", ""),
+    ("The mayor put the toll at four.", "person", "killed", ""),
     ("Nine residents are missing.", "person", "missing", ""),
     ("Police detained 60 Greek fans.", "fan", "arrested", "Greece"),
     ("About 4,000 families fled the valley.", "family", "displaced", ""),
