@@ -24,8 +24,9 @@ def find_claimed(doc: Doc, attributions: Sequence[Attribution]) -> Iterator[Attr
     "X stated that, according to Y, he thought A" is three attributions and one claim: quoted is
     X, the chain is the innermost one's, the content is A, and all three cues colour its stance.
     """
+    text = doc.text  # put together anew, from all its words, each time it is asked for
     waiting = sorted(
-        (part for a in attributions if puts_forward(doc, a) for part in _parts(doc, a)),
+        (part for a in attributions if puts_forward(doc, a) for part in _parts(doc, text, a)),
         key=lambda a: (a.content[0].start, -sum(s.end - s.start for s in a.content)),
     )
     kept: list[Attribution] = []
@@ -38,7 +39,7 @@ def find_claimed(doc: Doc, attributions: Sequence[Attribution]) -> Iterator[Attr
     yield from kept
 
 
-def _parts(doc: Doc, attribution: Attribution) -> Iterator[Attribution]:
+def _parts(doc: Doc, text: str, attribution: Attribution) -> Iterator[Attribution]:
     """The attribution, and each quotation that follows its sentence without a cue of its own.
 
     "“It was dark,” said X. “We ran.”" is two claims of X; a quotation over paragraphs is one.
@@ -50,12 +51,12 @@ def _parts(doc: Doc, attribution: Attribution) -> Iterator[Attribution]:
     if not own or not later:
         yield attribution
         return
-    quoted = any(mark in span.of(doc.text) for span in own for mark in _MARKS)
+    quoted = any(mark in span.of(text) for span in own for mark in _MARKS)
     yield replace(attribution, content=own, form=attribution.form if quoted else "indirect")
     group: list[Span] = []
     for span in later:
         group.append(span)
-        if span.of(doc.text).endswith(_CLOSING) or span == later[-1]:
+        if span.of(text).endswith(_CLOSING) or span == later[-1]:
             yield replace(attribution, content=tuple(group), form="direct")
             group = []
 

@@ -92,8 +92,8 @@ class Identities:
             return self.author if low in _AUTHOR else self.outlet
         if low in _RELATIVE and head.head.dep_ in ("relcl", "acl"):
             clause = {t.i for t in head.head.subtree}
-            whole = frozenset(t.i for t in head.head.head.subtree) - clause
-            return self._resolve(read_mention(self.doc, whole), enclosing)
+            if whole := frozenset(t.i for t in head.head.head.subtree) - clause:
+                return self._resolve(read_mention(self.doc, whole), enclosing)
         found = antecedent(head, self._recent(enclosing), self.people.knows, fresh=not enclosing)
         if isinstance(found, Token):
             return self._at_name(found) if found.pos_ == "PROPN" else self._at(found)

@@ -123,7 +123,7 @@ def office_of(role: str) -> str:
 def spoken_for(role: str) -> Iterator[str]:
     """The words of a role that may name its body: "the army" in "spokesman for the army"."""
     head, others = _parts(role)
-    yield from others
+    yield from filter(None, others)  # "article of the" ends where its body should stand
     first = head.split()[:-1]
     if first:
         yield " ".join(first)
