@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from threading import Lock
 from typing import Literal, Unpack
 
 from claimmap.extract.claims import extract_claims, with_toponyms
-from claimmap.extract.parsing import Parser, parse
+from claimmap.extract.parsing import Parsed, Parser, parse
+from claimmap.extract.parts import join_parts, split_parts
 from claimmap.extract.where import toponyms_at
 from claimmap.geocode.gazetteer import Gazetteer
 from claimmap.geocode.missing import Geocoder, geocode_missing
@@ -69,17 +70,40 @@ class Extractor:
     def extract(self, document: Document) -> Extraction:
         """All that is found in a document, placed. Raises IngestError."""
         with _named_trouble():
-            with _PARSING:
-                doc = parse(document.text, self.parser)
-            found = extract_claims(document, doc, self.gazetteer)
-            return with_toponyms(found, self._place(found.toponyms, document))
+            parts = split_parts(document.text)
+            return join_parts(document, ((part, self._extract(document, part)) for part in parts))
 
     def resolve(self, document: Document, spans: Sequence[Span]) -> tuple[Toponym, ...]:
         """The toponyms at these spans, in their order, placed. Raises IngestError."""
         with _named_trouble():
-            with _PARSING:
-                doc = parse(document.text, self.parser)
-            return self._place(tuple(toponyms_at(doc, spans, self.gazetteer)), document)
+            placed: dict[int, Toponym] = {}
+            for part in split_parts(document.text):
+                inside = [i for i, one in enumerate(spans) if part.start <= one.start < part.end]
+                found = self._resolve(document, part, [spans[i] for i in inside])
+                placed.update(zip(inside, found, strict=True))
+            return tuple(placed[i] for i in range(len(spans)))
+
+    def _extract(self, document: Document, part: Span) -> Extraction:
+        """What is found in a part, counted from where the part begins."""
+        piece, doc = self._parse(document, part)
+        found = extract_claims(piece, doc, self.gazetteer, part.start)
+        return with_toponyms(found, self._place(found.toponyms, piece))
+
+    def _resolve(self, document: Document, part: Span, spans: Sequence[Span]) -> Iterator[Toponym]:
+        """The toponyms at spans that begin in a part, placed."""
+        if not spans:
+            return
+        piece, doc = self._parse(document, part)
+        inside = [Span(s.start - part.start, min(s.end, part.end) - part.start) for s in spans]
+        found = self._place(tuple(toponyms_at(doc, inside, self.gazetteer)), piece)
+        for span, toponym in zip(spans, found, strict=True):
+            yield replace(toponym, span=span)
+
+    def _parse(self, document: Document, part: Span) -> tuple[Document, Parsed]:
+        """A part as a document of its own, and its parse."""
+        piece = replace(document, text=part.of(document.text))
+        with _PARSING:
+            return piece, parse(piece.text, self.parser)
 
     def _place(self, toponyms: Sequence[Toponym], document: Document) -> tuple[Toponym, ...]:
         placed = resolve(toponyms, document, self.gazetteer)

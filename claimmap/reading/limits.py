@@ -6,13 +6,13 @@ import re
 
 from claimmap.model import ClaimMapError
 
-MAX_CHARACTERS = 1_000_000
-"""The longest report: spaCy parses no more at once (its ``Language.max_length``)."""
+MAX_CHARACTERS = 5_000_000
+"""The longest report: it is read within 1 GB of memory, and takes some minutes."""
 
-MAX_BYTES = 5_000_000
+MAX_BYTES = 25_000_000
 """The largest file, refused before it is decoded; no encoding needs more for MAX_CHARACTERS."""
 
-MAX_LINE = 20_000_000
+MAX_LINE = 100_000_000
 """The longest line of JSON, in bytes: the longest report, all escaped, and its toponyms."""
 
 MAX_FIELD = 500

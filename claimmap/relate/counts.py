@@ -19,8 +19,7 @@ from claimmap.relate.roots import are_independent, share_root
 
 # "About" leaves this much on either side: a convention of ours, since the words say no more.
 _ABOUT = 0.05
-# Tolls are counted on: a later and higher one replaces an earlier one.
-_GROWING = frozenset(
+GROWING = frozenset(
     [
         "killed",
         "injured",
@@ -36,6 +35,7 @@ _GROWING = frozenset(
         "surrendered",
     ]
 )
+"""States whose tolls are counted on: a later and higher one replaces an earlier one."""
 
 
 def count_keys(claim: Claim) -> Iterator[str]:
@@ -49,9 +49,14 @@ def relate_counts(one: Claim, other: Claim) -> Relation | None:
     """The relation of the first numbers of two claims that can be compared."""
     for mine in one.quantities:
         for theirs in other.quantities:
-            if _count_the_same(mine, theirs) and (found := _relate(one, mine, other, theirs)):
+            if found := relate_figures(one, mine, other, theirs):
                 return found
     return None
+
+
+def relate_figures(one: Claim, mine: Quantity, other: Claim, theirs: Quantity) -> Relation | None:
+    """The relation of a number of one claim to one of another; None where they do not compare."""
+    return _relate(one, mine, other, theirs) if _count_the_same(mine, theirs) else None
 
 
 def _count_the_same(mine: Quantity, theirs: Quantity) -> bool:
@@ -83,12 +88,21 @@ def _relate(one: Claim, mine: Quantity, other: Claim, theirs: Quantity) -> Relat
         return _inside(one, mine, other, theirs)
     if are_elsewhere(one, other) or (mine.actor and is_local(one) != is_local(other)):
         return _told(one, other, "differs in scope", "not of one place", mine, theirs)
-    agree = _agree(mine, theirs)
+    return _weigh(one, mine, other, theirs)
+
+
+def _weigh(one: Claim, mine: Quantity, other: Claim, theirs: Quantity) -> Relation | None:
+    """The relation of two figures for the same, of one place: by who gives them, and when."""
+    same, agree = share_root(one, other), _agree(mine, theirs)
+    if (one.stance == "denied") != (other.stance == "denied"):
+        # Who denies a number says no other: with a different one it has nothing to do.
+        why = "one says it, the other denies it"
+        return _told(one, other, "contradicts", why, mine, theirs) if agree else None
     if same:
         if agree:
             return _told(one, other, "repeats", "the same source, the same figure", mine, theirs)
         return _told(one, other, "differs in stage", "the same source's", mine, theirs)
-    if not agree and mine.state in _GROWING and _grew(one, mine, other, theirs):
+    if not agree and mine.state in GROWING and _grew(one, mine, other, theirs):
         return _told(one, other, "differs in stage", "a later toll is higher", mine, theirs)
     if agree:
         return _told(one, other, "corroborates", "another source agrees", mine, theirs)
@@ -124,12 +138,12 @@ def _agree(mine: Quantity, theirs: Quantity) -> bool:
 
 
 def _allows(mine: Quantity, theirs: Quantity) -> bool:
-    low, high = _range(mine)
+    low, high = possible(mine)
     vague = theirs.value if theirs.lower == theirs.upper or theirs.lower is None else theirs.upper
     return low <= (theirs.value or 0.0) <= high and (vague is None or vague <= high)
 
 
-def _range(quantity: Quantity) -> tuple[float, float]:
+def possible(quantity: Quantity) -> tuple[float, float]:
     """The smallest and the largest number that the words leave possible."""
     value = quantity.value or 0.0
     if quantity.bound == "<":
@@ -148,11 +162,12 @@ def _told(
     """The relation with its reason: both figures, what they count, and why it is this kind."""
     whose = f" of {mine.actor}" if mine.actor else ""
     what = f"{mine.thing}{f' {mine.state}' if mine.state else ''}{whose}"
-    reason = f"{_shown(mine)} against {_shown(theirs)} ({what}): {why}"
+    reason = f"{show_figure(mine)} against {show_figure(theirs)} ({what}): {why}"
     return Relation(kind, one.id, other.id, reason, are_independent(one, other))
 
 
-def _shown(quantity: Quantity) -> str:
+def show_figure(quantity: Quantity) -> str:
+    """The number with its bound in words: "up to 8,000,000", "about 12,000", "100 to 1,000"."""
     words = {"<": "up to ", ">": "at least ", "~": "about "}.get(quantity.bound, "")
     low, high = quantity.lower, quantity.upper
     if low is not None and high is not None and low < high:

@@ -6,8 +6,8 @@ from datetime import date
 
 from claimmap.model import DRAWN_ROLES, Claim, Interval, Place
 
-# Reports of one occasion come within weeks; two months later the same words tell of another one.
-_DAYS = 60
+DAYS_APART = 60
+"""Reports of one occasion come within so many days; later the same words tell of another one."""
 _ALIKE = 0.3  # of the words of both, where no place and no actor is shared
 
 
@@ -33,7 +33,9 @@ def days_between_tellings(one: Claim, other: Claim) -> int:
 
 def is_long_between(one: Claim, other: Claim) -> bool:
     """Whether the two lie too far apart in time to tell of one occasion."""
-    return max(days_apart(one.event, other.event), abs(days_between_tellings(one, other))) > _DAYS
+    return (
+        max(days_apart(one.event, other.event), abs(days_between_tellings(one, other))) > DAYS_APART
+    )
 
 
 def places_of(claim: Claim) -> tuple[Place, ...]:

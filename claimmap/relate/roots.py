@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from claimmap.model import Claim
+from collections.abc import Iterable
+
+from claimmap.model import Claim, Place, Source
+from claimmap.relate.occasions import places_of
+from claimmap.relate.spellings import is_anyones, is_local
 
 
 def root_of(claim: Claim) -> str:
@@ -10,21 +14,71 @@ def root_of(claim: Claim) -> str:
     return claim.chain[0].name.casefold() if claim.chain else ""
 
 
+def root_key(claim: Claim) -> str:
+    """What stands for the one witness behind the claim: as many keys, as many witnesses.
+
+    ``witness_key`` of the chain's root, with the places where the claim happens.
+    """
+    root = claim.chain[0] if claim.chain else Source("", "unidentified")
+    return witness_key(root, claim.document, places_of(claim))
+
+
+def witness_key(root: Source, document: str, places: Iterable[Place]) -> str:
+    """The key of a witness by the root's name, its report and the places it speaks of.
+
+    The name in small letters; of an unidentified source with its report, for nobody can know that
+    two papers' "residents" are the same people; of a role that tells no owner ("police") with the
+    country or, for what every town has, the town. It is ``share_root`` as near as a key can be:
+    two such roles of which one names no place are one there, and two keys here.
+    """
+    name = root.name.casefold()
+    if root.kind == "unidentified" or not name:
+        return f"{name}\n{document}"
+    if not is_anyones(root.name):
+        return name
+    known = list(places)
+    towns = [place.name for place in known if place.kind == "city" and is_local(root.name)]
+    lands = [place.country for place in known if place.country]
+    return "\n".join([name, *lands[:1], *towns[:1]])
+
+
 def share_root(one: Claim, other: Claim) -> bool:
     """Whether one source is behind both.
 
     Unidentified sources are the same only within one document and by the same words: nobody can
-    know that two papers' "residents" are the same people.
+    know that two papers' "residents" are the same people. A role without an owner ("police") is
+    the same over documents unless the claims name places of other countries, or, for a role that
+    every town has, other towns.
     """
     if root_of(one) != root_of(other):
         return False
-    known = bool(one.chain) and one.chain[0].kind != "unidentified"
-    return known or one.document == other.document
+    if not one.chain or one.document == other.document:
+        return one.document == other.document
+    root = one.chain[0]
+    if root.kind == "unidentified" or other.chain[0].kind == "unidentified":
+        return False
+    return not is_anyones(root.name) or not _apart(one, other, local=is_local(root.name))
 
 
 def are_independent(one: Claim, other: Claim) -> bool | None:
-    """Whether two witnesses are behind the claims; None where one of them has no name."""
+    """Whether two witnesses are behind the claims; None where nobody can know."""
     if share_root(one, other):
         return False
-    nameless = any(c.chain and c.chain[0].kind == "unidentified" for c in (one, other))
-    return None if nameless else True
+    unknown = any(c.chain and c.chain[0].kind == "unidentified" for c in (one, other))
+    return None if unknown or root_of(one) == root_of(other) else True
+
+
+def _apart(one: Claim, other: Claim, *, local: bool) -> bool:
+    """Whether both claims name where they play, and in no country (local: town) in common."""
+    lands = _lands(one), _lands(other)
+    towns = _towns(one), _towns(other)
+    apart = all(lands) and not lands[0] & lands[1]
+    return apart or (local and all(towns) and not towns[0] & towns[1])
+
+
+def _lands(claim: Claim) -> set[str]:
+    return {t.place.country for t in claim.toponyms if t.place is not None and t.place.country}
+
+
+def _towns(claim: Claim) -> set[int]:
+    return {t.place.id for t in claim.toponyms if t.place is not None and t.place.kind == "city"}

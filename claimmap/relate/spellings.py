@@ -26,6 +26,17 @@ _TURNED = re.compile(
 _FIRM = re.compile(r",? (?:inc|incorporated|ltd|limited|corp|corporation|plc|llc|co|gmbh|ag|sa)$")
 _INITIAL = re.compile(r"(?<=\w) [a-z](?= \w)")
 _SMALL = frozenset({"of", "the", "and", "for", "on", "in", "to", "de", "la", "du"})
+# What a sentence may begin with in a capital, though it is nobody's name.
+_ROLES = frozenset({
+    "police", "army", "navy", "military", "government", "officials", "authorities", "ministry",
+    "prosecutors", "court", "council", "parliament", "cabinet", "opposition", "rebels", "troops",
+    "doctors", "experts", "analysts", "economists", "researchers", "scientists", "investigators",
+    "firefighters", "rescuers", "organisers", "organizers", "activists", "union", "residents",
+})  # fmt: skip
+# Of these each town has its own.
+_LOCAL = frozenset(
+    {"police", "council", "court", "prosecutors", "firefighters", "rescuers", "mayor"}
+)
 _SHORTEST_ACRONYM = 2
 
 
@@ -79,6 +90,21 @@ def is_proper(name: str) -> bool:
 def is_owned(name: str) -> bool:
     """Whether it describes a body by whose it is: "South Korea's intelligence service"."""
     return re.search(r"\w['’]s? ", name) is not None and not is_proper(name)
+
+
+def is_anyones(name: str) -> bool:
+    """Whether it describes somebody without telling whose: "police", "Health ministry".
+
+    Every town has such; two reports' "police" are the same only if both tell the owner.
+    """
+    words = name.split()
+    described = name.islower() or (name[1:].islower() and words[-1].casefold() in _ROLES)
+    return bool(words) and described
+
+
+def is_local(name: str) -> bool:
+    """Whether such a body belongs to a town: "police", "the council", and no ministry."""
+    return bool(name) and name.split()[-1].casefold() in _LOCAL
 
 
 def _sound(word: str) -> str:

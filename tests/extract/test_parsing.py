@@ -90,3 +90,11 @@ def test_words_of_a_usual_length_are_not_cut(parser):
     text = f"See https://a.example/{'x' * 200} for what she didn't say."
     cut, whole = parser.tokenizer(text), parser.tokenizer.tokenizer(text)
     assert [(token.text, token.norm_) for token in cut] == [(t.text, t.norm_) for t in whole]
+
+
+def test_blanks_that_break_no_line_are_read_as_plain_ones(parser):
+    text = "Flooding\u00a0ruined 2\u202f400 barns on\u00a0Monday."
+    doc = parse(text, parser)
+
+    assert doc.text == "Flooding ruined 2 400 barns on Monday."
+    assert [t.idx for t in doc] == [t.idx for t in parse(doc.text, parser)]

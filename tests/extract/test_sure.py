@@ -126,7 +126,8 @@ def test_what_an_unidentified_root_asserts_is_alleged():
         ("“I did not sign it,” the mayor said.", "denied"),
         ("The rebels have lost 600 trucks, an official estimated.", "asserted"),
         ("Prices would average two pounds, the grocer said.", "forecast"),
-        ("They hope to publish more photos.", "forecast"),
+        ("They hope to publish more photos.", "planned"),
+        ("They hope that the storm will pass.", "forecast"),
     ],
 )
 def test_who_took_part_and_what_could_not_be_done_make_no_doubt(text, expected, parser, gazetteer):
@@ -153,3 +154,39 @@ def test_the_sentences_are_many_and_of_all_stances():
     both = [*labelled("tuning"), *labelled("held")]
     assert len({text for text, _, _ in both}) == len(both) >= 400
     assert min(Counter(label for _, label, _ in both)[s] for s in STANCES) >= 25
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We expect to ship the first doses by the third quarter.", "forecast"),
+        ("A man is to appear before a judge tomorrow.", "planned"),
+        ("The suspect is to appear in court on Monday.", "planned"),
+        ("“That is simply not true,” the mayor said.", "denied"),
+        ("“These inventions have nothing in common with reality,” the ministry said.", "denied"),
+        ("Rumours that the vaccine causes infertility are false, the ministry stressed.", "denied"),
+        ("“If the boat came on time, I would sleep till six,” she said.", "opinion"),
+        ("If found guilty, he faces a ban of four years.", "forecast"),
+        ("The company now sees sales falling this year.", "forecast"),
+        ("“What we need are ferries,” the mayor said.", "opinion"),
+        (
+            "A surgeon told the Post, asking not to be named, that the hospital had 210 bodies.",
+            "alleged",
+        ),
+        ("“Those figures are old,” a surgeon told the Post, asking not to be named.", "alleged"),
+        ("A total of 412 new cases were reported.", "asserted"),
+        ("Three deaths were reported on the island.", "asserted"),
+        ("It was reported that he had fled.", "alleged"),
+        ("The charity hopes to deliver tents by Friday.", "planned"),
+        ("It hopes to deliver tents by Friday, the agency said.", "planned"),
+        ("He faces up to ten years in prison.", "forecast"),
+        ("Analysts see growth slowing to 2% next year.", "forecast"),
+        ("The trial opens on Wednesday.", "planned"),
+        ("Voters go to the polls on Sunday.", "planned"),
+        ("“The report was simply not true,” the mayor said.", "denied"),
+        ("“It is not entirely true,” the mayor said.", "asserted"),
+        ("Explosions were reported near the airport.", "alleged"),
+    ],
+)
+def test_what_is_fixed_hoped_threatened_or_kept_back(text, expected, parser, gazetteer):
+    assert stance(text, parser, gazetteer)[0] == expected

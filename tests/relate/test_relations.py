@@ -17,7 +17,11 @@ from claimmap.model import Claim, Document
 from claimmap.relate import find_relations
 
 Told = tuple[str, str, str]
-PAIRS = tomllib.loads(Path(__file__).with_name("pairs.toml").read_text(encoding="utf-8"))["pairs"]
+PAIRS = [
+    pair
+    for name in ("pairs.toml", "pairs_later.toml")
+    for pair in tomllib.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))["pairs"]
+]
 
 
 def claims_of(told: Told, parser: Language, gazetteer: Gazetteer) -> tuple[Claim, ...]:

@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 from spacy.tokens import Doc
 
 from claimmap.extract.claims.gist import find_gist
+from claimmap.extract.claims.layout import find_headings
 from claimmap.extract.claims.merging import find_claimed
 from claimmap.extract.claims.numbers import find_told
 from claimmap.extract.claims.own import find_own
@@ -39,9 +40,10 @@ _NEIGHBOURS = 20
 Found = TypeVar("Found", Timex, Quantity, Toponym)
 
 
-def extract_claims(document: Document, doc: Doc, names: Names) -> Extraction:
+def extract_claims(document: Document, doc: Doc, names: Names, begins: int = 0) -> Extraction:
     """All that is found in ``document``, given its parse and the names that places bear.
 
+    begins: where the text stands in that of a longer document whose part it is; ids count from it.
     Toponyms are not yet placed. There is one claim for each attribution that puts one forward and
     one of the outlet's own for what no source answers for; each in text order.
     """
@@ -49,7 +51,7 @@ def extract_claims(document: Document, doc: Doc, names: Names) -> Extraction:
     quantities = tuple(find_things(doc, find_quantities(doc, timexes), names))
     toponyms = tuple(find_toponyms(doc, names))
     attributions = tuple(find_attributions(doc, document.outlet, names))
-    maker = _Maker(document, doc, timexes, quantities, toponyms)
+    maker = _Maker(document, doc, timexes, quantities, toponyms, begins)
     claims = sorted(maker.claims(attributions), key=lambda c: (c.content, c.id))
     return Extraction(document, attributions, timexes, quantities, toponyms, tuple(claims))
 
@@ -88,21 +90,24 @@ class _Maker:
         timexes: tuple[Timex, ...],
         quantities: tuple[Quantity, ...],
         toponyms: tuple[Toponym, ...],
+        begins: int,
     ) -> None:
         self.document, self.doc, self.text = document, doc, document.text
+        self.begins = begins
         self.timexes = _Shelf(timexes)
         self.quantities = _Shelf(quantities)
         self.toponyms = _Shelf(toponyms)
 
     def claims(self, attributions: Sequence[Attribution]) -> Iterator[Claim]:
-        """The claims of others first, then the outlet's own."""
-        claimed = list(find_claimed(self.doc, attributions))
+        """The claims of others first, then the outlet's own; a heading makes none."""
+        headings = tuple(find_headings(self.text))
+        claimed = list(find_claimed(self.doc, attributions, headings))
         for i, attribution in enumerate(claimed):
             # Contents stand in text order, so those within this one stand near it.
             near = claimed[max(0, i - _NEIGHBOURS) : i + _NEIGHBOURS]
             inner = [span for other in near if _holds(attribution, other) for span in other.content]
             yield self._claim(attribution.content, attribution, inner)
-        for content in find_own(self.doc, claimed):
+        for content in find_own(self.doc, claimed, headings):
             yield self._claim(content, None, [])
 
     def _claim(
@@ -170,7 +175,9 @@ class _Maker:
 
     def _id(self, content: Sequence[Span], cue: Sequence[Span]) -> str:
         """A digest of the document, the content and the cue: the same text gives the same id."""
-        key = [self.document.id, *(f"{s.start}-{s.end}" for s in (*content, *cue))]
+        begins = self.begins
+        spans = (f"{s.start + begins}-{s.end + begins}" for s in (*content, *cue))
+        key = [self.document.id, *spans]
         return hashlib.sha256("|".join(key).encode()).hexdigest()[:16]
 
 

@@ -1,4 +1,8 @@
-"""What a content asserts, in base forms: who, what is done, and the words that carry meaning."""
+"""What a content asserts, in base forms: who, what is done, and the words that carry meaning.
+
+Words that only put the deed forward are left out: who "plans to close" it and who "closed" it
+tell of one deed, whose stance tells the rest.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
+from claimmap.extract.sure.frames import unwrapped
 from claimmap.extract.sure.reading import main_word, tokens_at
 from claimmap.model import Attribution, Gist, Span
 
@@ -27,10 +32,15 @@ def find_gist(doc: Doc, content: Sequence[Span], attribution: Attribution | None
     if main is None or main.pos_ not in ("VERB", "AUX"):
         return Gist()
     inside = {token.i for token in tokens}
-    words = sorted({_base(t) for t in tokens if t.pos_ in _MEANT and _carries(t)})
-    subject = next((c for c in main.children if c.dep_ in _SUBJECTS and c.i in inside), None)
+    frames, deed = unwrapped(main, inside, own=attribution is None)
+    verbs = (deed, *reversed(frames), main)
+    told = (t for t in tokens if t.pos_ in _MEANT and _carries(t) and t not in frames)
+    words = sorted({_base(t) for t in told})
+    subjects = (c for v in verbs for c in v.children if c.dep_ in _SUBJECTS and c.i in inside)
+    subject = next(subjects, None)
     actor = "" if subject is None else _actor(subject, attribution)
-    return Gist(actor, _deed(main), tuple(words), _is_negated(main, subject))
+    negated = any(_is_negated(verb, subject) for verb in verbs)
+    return Gist(actor, _deed(deed), tuple(words), negated)
 
 
 def _actor(subject: Token, attribution: Attribution | None) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from claimmap.extract.claims.layout import lies_in
+from claimmap.extract.parsing import text_of
 from claimmap.extract.who import puts_forward
 from claimmap.extract.who.lexicon import DENIALS
 from claimmap.extract.who.worth import words_at
@@ -15,18 +18,27 @@ from claimmap.model import Attribution, Span
 # Words an outer content may hold beside the inner attribution without claiming more: "that".
 _SPARE_WORDS = 2
 _CLOSING = ("”", "»", '"', "''", "’", "'")
+_WITHHELD = re.compile(r"(?i)\bconfirm\w*,? n?or den(?:y|ied|ies|ying)$")
 _MARKS = (*_CLOSING, "“", "«", "‘")
 
 
-def find_claimed(doc: Doc, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
-    """The attributions that are claims, in text order of their content.
+def find_claimed(
+    doc: Doc, attributions: Sequence[Attribution], headings: Sequence[Span] = ()
+) -> Iterator[Attribution]:
+    """The attributions that are claims, in text order of their content; none of the headings'.
 
     "X stated that, according to Y, he thought A" is three attributions and one claim: quoted is
     X, the chain is the innermost one's, the content is A, and all three cues colour its stance.
     """
-    text = doc.text  # put together anew, from all its words, each time it is asked for
+    text = text_of(doc)
     waiting = sorted(
-        (part for a in attributions if puts_forward(doc, a) for part in _parts(doc, text, a)),
+        (
+            part
+            for a in attributions
+            if puts_forward(doc, a) and not _is_withheld(doc, a)
+            for part in _parts(doc, text, a)
+            if not lies_in(headings, part.content[0].start)
+        ),
         key=lambda a: (a.content[0].start, -sum(s.end - s.start for s in a.content)),
     )
     kept: list[Attribution] = []
@@ -37,6 +49,12 @@ def find_claimed(doc: Doc, attributions: Sequence[Attribution]) -> Iterator[Attr
         elif outer is None or (outer.content, outer.source) != (inner.content, inner.source):
             kept.append(inner)
     yield from kept
+
+
+def _is_withheld(doc: Doc, attribution: Attribution) -> bool:
+    """As in "would neither confirm nor deny it", "refused to confirm or deny": nothing is said."""
+    cue = [t for span in attribution.cue for t in words_at(doc, span)]
+    return any(_WITHHELD.search(doc[max(0, t.i - 6) : t.i + 1].text) for t in cue)
 
 
 def _parts(doc: Doc, text: str, attribution: Attribution) -> Iterator[Attribution]:

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Sentence
 
+from claimmap.extract.claims.layout import lies_in
+from claimmap.extract.parsing import text_of
 from claimmap.extract.who.attributions import closed
 from claimmap.extract.who.findings import spans_of, subtree
 from claimmap.extract.who.lexicon import CLAUSE_NOUNS, DENIALS, LIGHT_VERBS, PAPERS
@@ -18,11 +20,14 @@ _BOILERPLATE = re.compile(
     r"\b(?:contacted|approached|reached out|reached|asked)\b.{0,60}\b(?:for|to) (?:a )?comment|"
     r"\b(?:not|n['’]t)\b.{0,30}\b(?:respond(?:ed)? to|comment(?:ed)?)\b|"
     r"\b(?:declined|refused) to comment\b|"
+    r"\bconfirm\w* n?or den(?:y|ied|ies|ying)\b|"
     r"\b(?:could|can) ?not (?:be )?(?:immediately |independently )*(?:verif|confirm)|"
     r"\bcould (?:\w+ )?(?:\w+ )?independently (?:verif|confirm)|"
     r"^\W*(?:read more|sign up|subscribe|follow us|click|watch|listen|photo|image|reporting by|"
-    r"editing by|additional reporting|copyright|all rights reserved|this (?:article|story) (?:was|"
-    r"is|has)|advertisement|share this|related)\b|©|https?://\S+\s*$",
+    r"editing by|additional reporting|copyright|all rights reserved|more (?:as we|soon|to follow)|"
+    r"th(?:is|e) (?:interview|transcript|conversation) (?:was|has been) (?:\w+ )?(?:edited|"
+    r"condensed|shortened|translated)|this (?:article|story|interview) (?:was|is|has)|"
+    r"advertisement|share this|related)\b|©|https?://\S+\s*$",
     re.IGNORECASE,
 )
 # "..., it is understood": what is left of a sentence that others' claims took up.
@@ -34,19 +39,23 @@ _MIN_WORDS = 3
 _SAID_AGAIN = CLAUSE_NOUNS | PAPERS - {"data", "figures", "study"}
 
 
-def find_own(doc: Doc, claimed: Sequence[Attribution]) -> Iterator[tuple[Span, ...]]:
+def find_own(
+    doc: Doc, claimed: Sequence[Attribution], headings: Sequence[Span] = ()
+) -> Iterator[tuple[Span, ...]]:
     """The content spans of each claim of the outlet's own, in text order.
 
-    A sentence is left out when a source answers for its main clause, when it has no finite verb
-    (headings), asks, or tells only that something was said.
+    A sentence is left out when a source answers for its main clause, when it stands in a heading,
+    has no finite verb, asks, or tells only that something was said.
     """
-    text = doc.text
+    text = text_of(doc)
     said = _taken(doc, claimed)
     named = _named(doc, claimed)
     taken = said | named
     for sentence in doc.sents:
         words = [t for t in sentence if not t.is_punct and not t.is_space]
         if len(words) < _MIN_WORDS or _says_nothing(sentence):
+            continue
+        if lies_in(headings, words[0].idx):
             continue
         tops = list(_clauses(sentence.root))
         free = [top for top in tops if top.i not in taken and not _tells_of_saying(top)]

@@ -20,12 +20,16 @@ from claimmap.extract.claims.beside import told_beside
 from claimmap.extract.claims.clauses import (
     anchor_of,
     clause_head,
+    is_lasting,
     is_since,
     is_term,
     of_main_clause,
+    while_doing,
     words_of,
 )
+from claimmap.extract.parsing import words_at
 from claimmap.extract.sure.words import FORESEEING, INTENDING
+from claimmap.extract.when.lexicon import WEEKDAYS, one_of
 from claimmap.extract.when.meaning import shifted
 from claimmap.model import Interval, Span, Stance, Timex
 
@@ -33,6 +37,7 @@ from claimmap.model import Interval, Span, Stance, Timex
 _NEAR = 4
 _WEEK = 7
 _LENGTH = re.compile(r"P(\d+)([DWMY])")
+_WEEKDAY = re.compile(rf"(?i)^'(?:on |by )?{one_of(WEEKDAYS)}\b[^\d']*'")
 _UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 _UNKNOWN = Interval(None, None, None, "no date known")
 
@@ -52,21 +57,28 @@ def event_time(
     """
     inside = [t for t in timexes if any(span.covers(t.span) for span in content)]
     ahead = stance in ("planned", "forecast")
-    vague = ""
+    vague: Timex | None = None
     for timex in of_main_clause(doc, content, inside):
         if timex == statement.timex:
             continue
         if timex.first is None and timex.last is None:
-            vague = vague or words_of(doc, timex)
+            vague = vague or timex
             continue
-        return _closed(_dated(doc, timex), statement, ahead)
+        found = _dated(doc, timex)
+        return _closed(found if ahead else _before(found, statement), statement, ahead)
     term = next((t for t in inside if ahead and is_term(doc, t)), None)
     if term is not None and statement.first:
         return _within(term, statement.first)
+    lasting = next((t for t in inside if not ahead and is_lasting(doc, t)), None)
+    if lasting is not None and statement.last:
+        return _up_to(lasting, statement.last)
     found = _from_statement(statement, stance)
-    if vague and found.first and found.timex is None:
-        return replace(found, how=f"'{vague}' names no day: counted as the day of publication")
-    return found
+    if vague is None or not found.first or found.timex is not None:
+        return found
+    words = f"'{words_of(doc, vague)}' names no day"
+    if vague.value == "PAST_REF" and not ahead:
+        return Interval(None, found.last, 3, f"{words}: some time before the statement", vague)
+    return replace(found, how=f"{words}: counted as the day of publication")
 
 
 def _closed(found: Interval, statement: Interval, ahead: bool) -> Interval:
@@ -85,6 +97,19 @@ def _closed(found: Interval, statement: Interval, ahead: bool) -> Interval:
     return found
 
 
+def _before(found: Interval, statement: Interval) -> Interval:
+    """A weekday that has been lies before the statement: "said on Monday it was done on Friday"."""
+    told, first, timex = statement.last, found.first, found.timex
+    if not (told and first and timex) or statement.timex is None or first <= told:
+        return found
+    if first != found.last or (first - told).days >= _WEEK or not _WEEKDAY.search(timex.rule):
+        return found
+    day = shifted(first, "day", -_WEEK)
+    return replace(
+        found, first=day, last=day, how=f"{found.how}; a week back, before the statement"
+    )
+
+
 def _dated(doc: Doc, timex: Timex) -> Interval:
     found = _interval(timex)
     if found.first and found.last and is_since(doc, timex):
@@ -94,10 +119,24 @@ def _dated(doc: Doc, timex: Timex) -> Interval:
 
 def _within(term: Timex, told: date) -> Interval:
     """The days from the statement to the end of a term."""
-    match = _LENGTH.fullmatch(term.value)
-    last = shifted(told, _UNITS[match[2]], int(match[1])) if match else None
+    last = _away(told, term, 1)
     precision: Literal[2, 3] = 2 if last and (last - told).days <= _WEEK else 3
     return Interval(told, last, precision, f"{term.rule}; counted from the statement", term)
+
+
+def _up_to(length: Timex, told: date) -> Interval:
+    """The days that have lasted up to the statement; from no known day where no number is told."""
+    first = _away(told, length, -1)
+    precision: Literal[2, 3] = 2 if first and (told - first).days <= _WEEK else 3
+    return Interval(
+        first, told, precision, f"{length.rule}; counted back from the statement", length
+    )
+
+
+def _away(told: date, length: Timex, sign: Literal[-1, 1]) -> date | None:
+    """The day a length of time before or after another, None where it has no number."""
+    match = _LENGTH.fullmatch(length.value)
+    return shifted(told, _UNITS[match[2]], sign * int(match[1])) if match else None
 
 
 def statement_time(
@@ -123,7 +162,8 @@ def statement_time(
             continue
         if ahead and any(span.covers(timex.span) for span in content):
             continue  # "expect two cuts in March": the day of what is foreseen
-        if anchor_of(doc, timex).i in heads or _follows(timex, cue, content):
+        hangs = heads & {anchor_of(doc, timex).i, while_doing(anchor_of(doc, timex)).i}
+        if hangs or _follows(timex, cue, content):
             return _interval(timex)
     if published is None:
         return _UNKNOWN
@@ -142,7 +182,7 @@ def _follows(timex: Timex, cue: Sequence[Span], content: Sequence[Span]) -> bool
 def _cue_words(doc: Doc, cue: Sequence[Span]) -> Iterator[Token]:
     """The cue's words that can carry a date: its verbs."""
     for span in cue:
-        for token in doc.char_span(span.start, span.end, alignment_mode="expand") or ():
+        for token in words_at(doc, span) or ():
             if token.pos_ == "VERB" and token.lower_ not in ("according", "citing"):
                 yield token
 

@@ -9,15 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from claimmap.extract.how_many.bounds import Limit, limit_of, possible
-from claimmap.extract.how_many.counted import Counted, find_counted
+from claimmap.extract.how_many.bare import find_unsaid
+from claimmap.extract.how_many.bounds import limit_of, possible
+from claimmap.extract.how_many.counted import find_counted
 from claimmap.extract.how_many.measures import money_before, rate_after, unit_after
 from claimmap.extract.how_many.names import is_age, is_label
 from claimmap.extract.how_many.numbers import Number, find_numbers
+from claimmap.extract.how_many.reads import Read
+from claimmap.extract.parsing import text_of
 from claimmap.model import Quantity, Span, Timex
 
 _DASH = re.compile(r"\s?[-–—~]\s?")
@@ -28,20 +31,10 @@ _FAR_TO = re.compile(r"(?:[^.,;]|[.,]\d){0,50}\bto\s(?:just\s|about\s|around\s)?
 _NO_RANGE = re.compile(
     r"(?i)\b(?:by|rose|fell|up|down|gained|added|climbed|lost|dropped|jumped)\s$"
 )
+_CLIMBING = frozenset(
+    {"go", "come", "move", "edge", "tick", "creep", "inch", "finish", "end", "close"}
+)
 _COUNTRY = re.compile(r"\s(?:US|U\.S\.)(?!\w)")
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """A number with its unit: ``start`` to ``end`` holds currency sign and unit."""
-
-    number: Number
-    start: int
-    end: int
-    unit: str
-    counted: Counted | None
-    limit: Limit
-    label: bool = False
 
 
 def find_quantities(doc: Doc, timexes: Sequence[Timex]) -> Iterator[Quantity]:
@@ -51,10 +44,11 @@ def find_quantities(doc: Doc, timexes: Sequence[Timex]) -> Iterator[Quantity]:
     those of a length of time are. Numbers in names ("G7", "Channel 5"), list numbers and scores
     are left out.
     """
-    text = doc.text  # put together anew, from all its words, each time it is asked for
+    text = text_of(doc)
     starts = {token.idx: token.i for token in doc}
     reads = [_read(number, doc, text, starts) for number in _undated(find_numbers(text), timexes)]
-    yield from (_quantity(read, text) for read in _ranged(reads, text) if not read.label)
+    told = list(find_unsaid(reads, doc, starts))
+    yield from (_quantity(read, text) for read in _ranged(told, text) if not read.label)
 
 
 def _undated(numbers: Iterable[Number], timexes: Sequence[Timex]) -> Iterator[Number]:
@@ -68,17 +62,25 @@ def _undated(numbers: Iterable[Number], timexes: Sequence[Timex]) -> Iterator[Nu
             yield number
 
 
-def _read(number: Number, doc: Doc, text: str, starts: dict[int, int]) -> _Read:
+def _read(number: Number, doc: Doc, text: str, starts: dict[int, int]) -> Read:
     number, start, end, unit = _measured(number, text)
     counted = None
     following = _token_after(doc, starts, end)
     if following is not None and (not unit or doc[following].lower_ == "of"):
         counted = find_counted(doc, following)
-    limit = limit_of(text, start, end)
+    changes = bool(unit) or counted is None or not _is_particle(doc, starts, start)
+    limit = limit_of(text, start, end, changes)
     if not unit and is_age(text, number.start, number.end):
         unit, counted = "year of age", None
     label = not unit and is_label(doc, text, starts, number, counted, limit.bound)
-    return _Read(number, start, end, unit, counted, limit, label)
+    return Read(number, start, end, unit, counted, limit, label)
+
+
+def _is_particle(doc: Doc, starts: dict[int, int], start: int) -> bool:
+    """Whether "up" or "down" before the number belongs to its verb: "picked up 22 people"."""
+    at = starts.get(start)
+    before = doc[at - 1] if at else None
+    return before is not None and before.dep_ == "prt" and before.head.lemma_ not in _CLIMBING
 
 
 def _measured(number: Number, text: str) -> tuple[Number, int, int, str]:
@@ -118,9 +120,9 @@ def _token_after(doc: Doc, starts: dict[int, int], end: int) -> int | None:
     return None
 
 
-def _ranged(reads: Sequence[_Read], text: str) -> Iterator[_Read]:
+def _ranged(reads: Sequence[Read], text: str) -> Iterator[Read]:
     """Bring the two ends of a range together; a range is one quantity, not two."""
-    held: _Read | None = None
+    held: Read | None = None
     for read in reads:
         joined = _joined(held, read, text) if held else None
         if held and not joined:
@@ -130,13 +132,13 @@ def _ranged(reads: Sequence[_Read], text: str) -> Iterator[_Read]:
         yield held
 
 
-def _joined(first: _Read, last: _Read, text: str) -> _Read | None:
+def _joined(first: Read, last: Read, text: str) -> Read | None:
     between = text[first.end : last.start]
     if first.counted and first.counted.span.end < last.start:
         between = text[max(first.end, first.counted.span.end) : last.start]
     before = text[max(0, first.start - 12) : first.start]
     low, high = first.number.value, last.number.value
-    if low is None or high is None or first.number.lower is None:
+    if first.alone or last.alone or low is None or high is None or first.number.lower is None:
         return None
     if first.unit and last.unit and not last.unit.startswith(first.unit.split(" per ")[0]):
         return None
@@ -152,7 +154,7 @@ def _joined(first: _Read, last: _Read, text: str) -> _Read | None:
     return _spanning(first, last, low, high)
 
 
-def _spanning(first: _Read, last: _Read, low: float, high: float) -> _Read:
+def _spanning(first: Read, last: Read, low: float, high: float) -> Read:
     # "1 to 2 thousand": the scale said once belongs to both ends.
     scale = last.number.scale
     if scale > first.number.scale == 1 and low <= high / scale:
@@ -160,10 +162,10 @@ def _spanning(first: _Read, last: _Read, low: float, high: float) -> _Read:
     number = replace(first.number, value=low, lower=min(low, high), upper=max(low, high))
     unit = max(first.unit, last.unit, key=len)
     counted = last.counted or first.counted
-    return _Read(number, first.start, last.end, unit, counted, first.limit)
+    return Read(number, first.start, last.end, unit, counted, first.limit)
 
 
-def _quantity(read: _Read, text: str) -> Quantity:
+def _quantity(read: Read, text: str) -> Quantity:
     number, limit, counted = read.number, read.limit, read.counted
     lower, upper = number.lower, number.upper
     if number.value is not None:

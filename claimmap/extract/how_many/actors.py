@@ -62,7 +62,7 @@ def _owners(head: Token) -> Iterator[list[Token]]:
             yield [child]
     modifiers = [
         token
-        for token in head.doc[max(head.sent.start, head.i - _FURTHEST) : head.i]
+        for token in head.doc[max(head.left_edge.i, head.i - _FURTHEST) : head.i]
         if token.dep_ in ("amod", "compound", "nmod") and token.text[:1].isupper()
     ]
     if head.ent_type_ == "NORP":

@@ -31,7 +31,8 @@ _BEFORE: tuple[tuple[Bound, str], ...] = (
 )
 _UP = (
     r"up|rose|rises?|risen|rising|gain(?:s|ed|ing)?|add(?:s|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed)"
-    r"|increas(?:e|es|ed|ing)|advanced|surg(?:e|ed|ing)|soared|grow|grown|growing|trending up"
+    r"|increas(?:e|es|ed|ing)|advanced|surg(?:e|ed|ing)|soared|gr(?:ow|ows|own|owing|ew)"
+    r"|trending up"
 )
 _DOWN = (
     r"(?<!shot )(?<!shoot )(?<!brought )(?<!gunned )(?<!took )(?<!shooting )down"
@@ -39,6 +40,8 @@ _DOWN = (
     r"|slid(?:es)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|plung(?:ed|ing)|plummet(?:ed|ing)"
     r"|shrank|sank|tumbled|slipped"
 )
+# Words that say that something rose or fell, as a pattern.
+CHANGES = rf"{_UP}|{_DOWN}"
 _LINK = r"(?:\s+(?:by|about|nearly|almost|around|another|some|to|just|under|over|a|an|further))*"
 _RISES = re.compile(rf"(?i)\b(?:{_UP}){_LINK}\s*$")
 _FALLS = re.compile(rf"(?i)\b(?:{_DOWN}){_LINK}\s*$")
@@ -67,14 +70,17 @@ class Limit:
     approximate: bool
 
 
-def limit_of(text: str, start: int, end: int) -> Limit:
-    """What is said of the number at ``[start, end)``; "=" where nothing is."""
+def limit_of(text: str, start: int, end: int, changes: bool = True) -> Limit:
+    """What is said of the number at ``[start, end)``; "=" where nothing is.
+
+    changes: whether it may be a rise or a fall, as it is not in "picked up 22 people".
+    """
     before = text[max(0, start - 40) : start]
     said = _said_before(before, start)
     if text[start : start + 1] == "+":
         return Limit("up", start, approximate=False)
     for bound, pattern in (("up", _RISES), ("down", _FALLS)):
-        if pattern.search(before) and not _LEVEL.search(before):
+        if changes and pattern.search(before) and not _LEVEL.search(before):
             return Limit("up" if bound == "up" else "down", start, said.bound == "~")
     if said.bound != "=":
         return said

@@ -50,6 +50,11 @@ def find_counted(doc: Doc, first: int) -> Counted | None:
     return Counted(Span(tokens[0].idx, head.idx + len(head)), _joined(words), head.tag_)
 
 
+def counted_in(noun: Token, unit: str) -> Counted:
+    """A noun that stands away from its number, and the unit that it makes."""
+    return Counted(Span(noun.idx, noun.idx + len(noun)), unit, noun.tag_)
+
+
 def _past_whole(tokens: list[Token]) -> list[Token]:
     """Past the number of the whole: of "11 of the clinic's 16 samples" samples are counted."""
     for at in range(len(tokens) - 1, 0, -1):

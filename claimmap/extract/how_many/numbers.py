@@ -38,6 +38,11 @@ _WORD = one_of(tuple(NUMBER_WORDS))
 _SCALE = one_of(tuple(SCALES))
 _FEW = one_of(tuple(word for word, number in NUMBER_WORDS.items() if 0 < number < 10))
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\d\w])\.\d+)"
+# "1 200 houses": groups of three with blanks between; a name or a month before the first ("May 1
+# 200 men") makes it a number of its own.
+_GROUPS = re.compile(r"[1-9]\d{0,2}(?: \d{3}){0,2}")
+_GROUP = re.compile(r"\d{3}(?![\w/:-]|[.,]\d| \d{1,2}\b| \d{4})")
+_NAME_BEFORE = re.compile(r"\b(?:[A-Z][\w.]*|page|phase|number|no\.|room|line) $")
 # Currencies that stand against the digits without a sign: "USD10m", "$US55", "RM23".
 _GLUED = r"(?<=US)|(?<=USD)|(?<=\bPS)|(?<=\bRM)|(?<=\$A)|(?<=\$C)|(?<=GBP)|(?<=EUR)"
 # One letter may begin a name ("N95", "R2"): a currency's stands before a scale or a thousand.
@@ -89,6 +94,36 @@ class Number:
 
 def find_numbers(text: str) -> Iterator[Number]:
     """The numbers of the text from left to right, dates and names included."""
+    held: Number | None = None
+    for number in _find_parts(text):
+        joined = _one(held, number, text) if held else None
+        if held and not joined:
+            yield held
+        held = joined or number
+    if held:
+        yield held
+
+
+def _one(first: Number, last: Number, text: str) -> Number | None:
+    """Two parts of one number: "1 200", "1 thousand 240", "1 million 300 thousand"."""
+    if last.start != first.end + 1 or text[first.end] != " " or first.words or last.words:
+        return None
+    if first.value is None or last.value is None or first.vague or last.vague:
+        return None
+    value = None
+    if first.scale > 1 and "." not in text[first.start : first.end]:
+        below = last.value < first.scale and last.scale < first.scale
+        value = first.value + last.value if below and text[last.end : last.end + 1] != "-" else None
+    elif _GROUPS.fullmatch(text, first.start, first.end) and _GROUP.match(text, last.start):
+        named = _NAME_BEFORE.search(text, max(0, first.start - 20), first.start)
+        whole = last.scale == 1 and not last.short and last.end - last.start == len("000")
+        value = first.value * 1000 + last.value if whole and not named else None
+    if value is None:
+        return None
+    return Number(first.start, last.end, value, value, value, scale=last.scale)
+
+
+def _find_parts(text: str) -> Iterator[Number]:
     for match in _PATTERN.finditer(text):
         number = _number(match)
         if number is not None:

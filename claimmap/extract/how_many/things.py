@@ -13,8 +13,10 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from claimmap.extract.how_many.actors import find_actor
+from claimmap.extract.how_many.bare import is_earlier, is_of_whole
 from claimmap.extract.how_many.people import toll_of
 from claimmap.extract.how_many.wording import GENERIC, NOUN_STATES, SAME, UNDERGOING, VERB_STATES
+from claimmap.extract.parsing import text_of
 from claimmap.extract.where.known import Names
 from claimmap.model import Quantity
 
@@ -45,10 +47,13 @@ _FURTHEST = 6  # heads to climb from a number to the verb that tells what befell
 def find_things(doc: Doc, quantities: Iterable[Quantity], names: Names) -> Iterator[Quantity]:
     """The quantities of a document, in text order, each with thing, state, actor and part.
 
+    An earlier stage or one to compare with ("up from 9", "against 12 a year ago") gets no thing:
+    it is no rival of the figure itself.
+
     An actor that a phrase leaves out is the one last named with the same thing: "10,000 North
     Korean soldiers ... 1,500 troops".
     """
-    text = doc.text  # put together anew, from all its words, each time it is asked for
+    text = text_of(doc)
     starts = {token.idx: token for token in doc}
     last: dict[str, str] = {}
     for quantity in quantities:
@@ -56,7 +61,10 @@ def find_things(doc: Doc, quantities: Iterable[Quantity], names: Names) -> Itera
         if head is None:
             yield quantity
             continue
-        thing, state = _thing(quantity, head)
+        if not _is_range(quantity) and is_earlier(text, quantity.span.start):
+            yield quantity
+            continue
+        thing, state = _thing(quantity, head, _own(quantity, head, starts))
         actor = find_actor(head, names) or ("" if state else last.get(thing, ""))
         if actor:
             last[thing] = actor
@@ -73,13 +81,24 @@ def _head(doc: Doc, quantity: Quantity, starts: dict[int, Token]) -> Token | Non
     return words[-1] if quantity.counted_span else words.root
 
 
-def _thing(quantity: Quantity, head: Token) -> tuple[str, str]:
+def _is_range(quantity: Quantity) -> bool:
+    ends = quantity.lower, quantity.upper
+    return None not in ends and ends[0] != ends[1]
+
+
+def _own(quantity: Quantity, head: Token, starts: dict[int, Token]) -> Token:
+    """The word that tells what befell the things: the number's own where the noun is taken over."""
+    away = quantity.counted_span is not None and quantity.counted_span.end <= quantity.span.start
+    return starts.get(quantity.span.start, head) if away else head
+
+
+def _thing(quantity: Quantity, head: Token, own: Token) -> tuple[str, str]:
     """(thing, state): ("soldier", ""), ("person", "killed"), ("inflation, percentage", "")."""
     noun = quantity.unit.split()[-1].lower() if quantity.unit else ""
     if quantity.counted_span and not quantity.unit.startswith("share of"):
         if noun not in (head.lemma_.lower(), head.lower_, head.lower_.removesuffix("s")):
             return f"{head.lemma_.lower()}, {quantity.unit}", ""
-        state = NOUN_STATES.get(noun) or _befell(head)
+        state = NOUN_STATES.get(noun) or _befell(own)
         if noun in GENERIC or noun in NOUN_STATES or head.ent_type_ == "NORP":
             return "person", state
         return SAME.get(noun, noun), state
@@ -150,6 +169,8 @@ def _is_part(quantity: Quantity, text: str, starts: dict[int, Token]) -> bool:
     if first is None:
         return False
     before: Sequence[str] = [token.lower_ for token in first.doc[max(0, first.i - 4) : first.i]]
+    if is_of_whole(text, quantity.span.start):
+        return True
     grouped = before[-1:] == ["of"] and bool(_PARTS & set(before))
     among = _AMONG.match(text, quantity.span.end) is not None
     return grouped or among or before[-1:] in (["including"], ["another"])

@@ -54,6 +54,8 @@ def is_natural(reading: Reading) -> bool:
         return False
     if any(k.dep_ == "auxpass" for k in near):
         return lemma(main) in SUFFERED
+    if _is_summoned(reading):
+        return False
     if main.lemma_ == "be" and decides(reading):
         return any(k.dep_ in ("acomp", "attr") for k in near)
     place = any(k.lower_ in ("place", "effect", "force") for k in near)
@@ -62,6 +64,13 @@ def is_natural(reading: Reading) -> bool:
     if lemma(main) in NATURAL or _turns(main):
         return True
     return not decides(reading) and (lemma(main) not in TIMED or _is_conditional(reading))
+
+
+def _is_summoned(reading: Reading) -> bool:
+    """As in "is to appear before a judge": arranged, where somebody is to do it."""
+    arranged = any(t.lower_ == "to" for t in reading.frames)
+    appears = reading.main is not None and lemma(reading.main) == "appear"
+    return arranged and (appears or decides(reading))
 
 
 def _turns(main: Token) -> bool:

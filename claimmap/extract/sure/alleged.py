@@ -10,12 +10,14 @@ from claimmap.extract.sure.ahead import find_possible
 from claimmap.extract.sure.reading import Reading, is_passive, is_perfect, lemma, negations
 from claimmap.extract.sure.words import (
     ACCUSING,
+    ANONYMOUS,
     DENYING,
     DISTANCING,
     DISTANT,
     DOUBTFUL,
     FEARING,
     LIKELY,
+    NAMED,
     OPEN,
     PARTAKING,
     PROBABLE,
@@ -33,6 +35,7 @@ def find_distances(reading: Reading) -> list[Token]:
         *_distant_words(reading),
         *_possibilities(reading),
         *_questions(reading),
+        *_kept_back(reading),
     ]
 
 
@@ -45,12 +48,33 @@ def _distant_voices(reading: Reading) -> Iterator[Token]:
             yield word
         elif lemma(word) in SAID_BY_NOBODY | FEARING and is_passive(word):
             named = any(k.dep_ == "agent" for k in word.children)
-            yield from () if named else [word]
+            yield from () if named or _is_tally(word) else [word]
         elif word.lower_ in OPEN:
             doubted = word.lower_.startswith("un") or any(k.dep_ == "neg" for k in reading.kids)
             yield from [word] if doubted and word in reading.frames else []
         elif lemma(word) in DENYING | {"confirm"}:
             yield from negations(word)
+
+
+def _is_tally(word: Token) -> bool:
+    """As in "412 cases were reported": a count is kept by somebody, and no hearsay."""
+    things = [c for c in word.children if c.dep_ == "nsubjpass"]
+    things += [c for t in things for p in t.children if p.lower_ == "of" for c in p.children]
+    counted = any(c.dep_ == "nummod" for t in things for c in t.children)
+    return lemma(word) == "report" and counted
+
+
+def _kept_back(reading: Reading) -> Iterator[Token]:
+    """As in "told the paper, asking not to be named", "who asked for anonymity"."""
+    inside = {t.i for t in reading.content}
+    for verb in (t for t in reading.cue if t.pos_ == "VERB"):
+        for word in (t for t in verb.subtree if t.i not in inside):
+            if word.lower_ in ANONYMOUS or (word.lower_ in NAMED and _is_not(word)):
+                yield word
+
+
+def _is_not(named: Token) -> bool:
+    return any(t.lower_ in ("not", "n't", "n’t") for t in (*named.children, *named.head.children))
 
 
 def _accusations(reading: Reading) -> Iterator[Token]:

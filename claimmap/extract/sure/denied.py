@@ -96,11 +96,19 @@ def _called_untrue(reading: Reading) -> Iterator[Token]:
     yield from (c for t in told for c in t.children if c.dep_ in _ENDS and c.lower_ in UNTRUE)
     for token in reading.content:
         end = token.dep_ in _ENDS and token.head in (reading.top, *reading.kids, *reading.cue)
+        below = reading.top is not None and lemma(reading.top) in SAID_THINGS
+        end = end or (below and token.head.dep_ == "ccomp" and token.head.head in reading.kids)
         named = end or (token.head.lower_ == "as" and token.head.head in reading.cue)
         if token.lower_ in UNTRUE and named and not negations(token.head):
             yield token
-        elif token.lower_ in TRUE and end and not any(c.dep_ == "advmod" for c in token.children):
+        elif token.lower_ in TRUE and end and not _is_partly(token):
             yield from negations(token.head)
+
+
+def _is_partly(true: Token) -> bool:
+    """As in "not entirely true"; but "simply not true" is no half."""
+    manners = (c.lower_ for c in true.children if c.dep_ == "advmod")
+    return any(word not in ("simply", "just", "plainly") for word in manners)
 
 
 def _insisted_not(reading: Reading) -> Iterator[Token]:
@@ -124,8 +132,16 @@ def _found_none(reading: Reading) -> Iterator[Token]:
     subject = reading.subject
     if reading.cue and subject is not None and subject.lower_ == "nothing":
         yield subject
+    if reading.cue and top is not None and lemma(top) == "have":
+        yield from (k for k in reading.kids if k.lower_ == "nothing" and _shares(k))
     objects = [c for t in reading.cue for c in t.children if c.dep_ == "dobj"]
     yield from (c for t in objects if lemma(t) in EVIDENCE for c in t.children if c.lower_ == "no")
+
+
+def _shares(nothing: Token) -> bool:
+    """As in "has nothing to do with it", "nothing in common with it"."""
+    below = [c for k in (*nothing.children, *nothing.head.children) for c in (k, *k.children)]
+    return any(c.i > nothing.i and c.lower_ in ("do", "common") for c in below)
 
 
 def _of_itself(reading: Reading) -> Iterator[Token]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from claimmap.extract.sure.ahead import can_decide, find_ahead, find_possible, is_natural
+from claimmap.extract.sure.ahead import can_decide, decides, find_ahead, find_possible, is_natural
 from claimmap.extract.sure.reading import Reading, is_passive, is_past, is_state, lemma
 from claimmap.extract.sure.words import (
     CHANCE,
@@ -18,8 +18,10 @@ from claimmap.extract.sure.words import (
     GUESSING,
     INTENDING,
     LIKELY,
+    NATURAL,
     OPEN,
     OWN_SELF,
+    PENALTIES,
     PROBABLE,
     READY,
     RECKONING,
@@ -46,6 +48,8 @@ def find_forecasts(reading: Reading) -> list[Token]:
         *_warned(reading),
         *_should_be_ready(reading),
         *_looming(reading),
+        *_threatened(reading),
+        *_seen_ahead(reading),
     ]
 
 
@@ -54,13 +58,22 @@ def _foreseen(reading: Reading, ahead: list[Token]) -> Iterator[Token]:
     main = reading.main
     for token in reading.voices:
         amount = lemma(token) in RECKONING and not ahead and not is_passive(token)
-        if lemma(token) in FORESEEING and not amount:
+        if lemma(token) in FORESEEING and not amount and not _is_own_deed(reading, token):
             yield token
     if main is not None and lemma(main) in FORESEEING and (is_passive(main) or not reading.cue):
         yield main
     if main is not None and main.pos_ == "NOUN":
         before = ("amod", "compound", "nmod")
         yield from (k for k in reading.near if k.dep_ in before and lemma(k) in FORESEEING)
+
+
+def _is_own_deed(reading: Reading, hope: Token) -> bool:
+    """As in "It hopes to deliver tents by Friday": what it can do itself, it intends."""
+    deed = reading.main
+    if lemma(hope) not in ("hope", "hop") or deed is None or is_natural(reading):
+        return False
+    to = any(k.lower_ == "to" and k.dep_ == "aux" for k in reading.near)
+    return to and deed.head == hope and decides(reading)
 
 
 def _is_fact(reading: Reading, ahead: list[Token]) -> bool:
@@ -91,7 +104,7 @@ def _chances(reading: Reading) -> Iterator[Token]:
     there = any(k.dep_ == "expl" for k in reading.kids)
     if any(k.dep_ in ("xcomp", "ccomp") and k.tag_ == "VBG" for k in reading.near):
         seen = main is not None and (
-            lemma(main) == "risk" or (lemma(main) == "see" and is_passive(main))
+            lemma(main) == "risk" or (lemma(main) == "see" and _is_outlook(reading, main))
         )
         yield from [main] if main is not None and seen else []
     for kid in (*reading.kids, *(t for t in [main] if t is not None and not reading.cue)):
@@ -101,6 +114,32 @@ def _chances(reading: Reading) -> Iterator[Token]:
         none = any(c.lower_ == "no" for c in kid.children)
         if lemma(kid) in CHANCE and (run or there or kid == main) and what and not none:
             yield kid
+
+
+def _seen_ahead(reading: Reading) -> Iterator[Token]:
+    """As in "analysts see | growth slowing", where the seeing is told to the cue."""
+    main = reading.main
+    turning = main is not None and main.tag_ == "VBG" and lemma(main) in NATURAL
+    seeing = (t for t in reading.cue if lemma(t) == "see" and t.tag_ in ("VBZ", "VBP"))
+    yield from seeing if turning else ()
+
+
+def _is_outlook(reading: Reading, see: Token) -> bool:
+    """As in "is seen falling", "sees sales falling"; who sees people fleeing is there."""
+    seen = [k for k in reading.near if k.dep_ in ("xcomp", "ccomp") and lemma(k) in NATURAL]
+    told = see.tag_ in ("VBZ", "VBP") and any(c.dep_ == "nsubj" for k in seen for c in k.children)
+    return is_passive(see) or told
+
+
+def _threatened(reading: Reading) -> list[Token]:
+    """As in "faces four years in prison", "faces a ban if found guilty"."""
+    main = reading.main
+    if main is None or lemma(main) != "face" or main.tag_ not in ("VBZ", "VBP"):
+        return []
+    clauses = (k for k in reading.near if k.dep_ == "advcl")
+    conditions = [c for clause in clauses for c in clause.children if c.lower_ == "if"]
+    penal = [k for k in reading.near if k.dep_ == "dobj" and lemma(k) in PENALTIES]
+    return [*conditions, *([main] if penal else [])]
 
 
 def _probable(reading: Reading) -> list[Token]:

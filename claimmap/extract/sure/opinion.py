@@ -19,6 +19,7 @@ from claimmap.extract.sure.words import (
     NOT_TO_BE,
     OWN_SELF,
     PRAISING,
+    QUOTES,
     READY,
     SURE_TO,
 )
@@ -76,17 +77,33 @@ def _needs(reading: Reading) -> Iterator[Token]:
         yield top
     elif top.lemma_ == "be" and subject is not None and subject.lower_ == "it":
         yield from (k for k in reading.kids if k.lower_ == "time" and any(k.rights))
+    elif top.lemma_ == "be" and any(k.dep_ == "csubj" for k in reading.kids):
+        yield from (k for k in reading.kids if k.dep_ == "csubj" and _is_our_need(k))
     elif top.lemma_ in LIKING:
         yield from reading.modals(frozenset({"would", "'d", "’d"}))
     elif top.lemma_ in NOT_TO_BE and any(k.dep_ == "neg" for k in reading.kids):
         yield from [top] if reading.modals(frozenset({"can", "could", "ca"})) else []
 
 
+def _is_our_need(verb: Token) -> bool:
+    """As in "what we need are ferries"."""
+    return lemma(verb) == "need" and any(c.lower_ in OWN_SELF for c in verb.children)
+
+
 def _would_have(reading: Reading) -> list[Token]:
-    """What did not come to be cannot be checked: "would have saved lives"."""
+    """What did not come to be, or is not so, cannot be checked: "would have saved lives"."""
     intended = any(lemma(t) in INTENDING | FORESEEING for t in reading.voices)
     would = reading.modals(frozenset({"would"}))
-    return would if is_perfect(reading) and not intended else []
+    unreal = is_perfect(reading) or _is_unreal(reading)
+    return would if unreal and not intended else []
+
+
+def _is_unreal(reading: Reading) -> bool:
+    """As in "If the boat came, I would sleep"; unquoted, a told "will" looks alike."""
+    if not reading.content or reading.content[0].text not in QUOTES:
+        return False
+    clauses = (k for k in reading.kids if k.dep_ == "advcl" and k.tag_ == "VBD")
+    return any(c.lower_ == "if" for clause in clauses for c in clause.children)
 
 
 def _values(reading: Reading) -> Iterator[Token]:

@@ -11,11 +11,13 @@ from claimmap.extract.sure.reading import Reading, is_passive, is_past, lemma, n
 from claimmap.extract.sure.words import (
     ABOUT_TO,
     ABSTRACT,
+    COMING,
     INTENDING,
     MAKING,
     MEANT,
     ORDERING,
     PLANS,
+    TIMETABLED,
     WEIGHING,
 )
 
@@ -28,7 +30,7 @@ def find_plans(reading: Reading) -> list[Token]:
     intended = [t for t in reading.voices if lemma(t) in INTENDING and not _is_meant(t)]
     if ahead or (intended and not is_past(reading)):
         return [*intended, *ahead]
-    return [*_arranged(reading), *_made(reading), *_weighed(reading)]
+    return [*_arranged(reading), *_made(reading), *_weighed(reading), *_timetabled(reading)]
 
 
 def _is_meant(word: Token) -> bool:
@@ -64,3 +66,16 @@ def _weighed(reading: Reading) -> Iterator[Token]:
     """As in "is considering a ban"."""
     if reading.main is not None and reading.main.tag_ == "VBG" and lemma(reading.main) in WEIGHING:
         yield reading.main
+
+
+def _timetabled(reading: Reading) -> Iterator[Token]:
+    """As in "The trial opens on Wednesday": a present tense with a day that is to come."""
+    main = reading.main
+    if main is None or main.tag_ not in ("VBZ", "VBP") or lemma(main) not in TIMETABLED:
+        return
+    for kid in reading.near:
+        days = [kid, *kid.children] if kid.dep_ in ("prep", "npadvmod", "advmod") else []
+        coming = (
+            d for d in days if d.lower_ in COMING or any(c.lower_ == "next" for c in d.children)
+        )
+        yield from coming

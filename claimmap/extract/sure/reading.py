@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from claimmap.extract.parsing import words_at
 from claimmap.extract.sure.frames import unwrapped
 from claimmap.extract.sure.words import NEGATIONS
 from claimmap.model import Span
@@ -120,8 +121,7 @@ def tokens_at(doc: Doc, spans: Iterable[Span]) -> tuple[Token, ...]:
     """The tokens that the spans touch, in the order of the spans."""
     found: list[Token] = []
     for span in spans:
-        words = doc.char_span(span.start, span.end, alignment_mode="expand")
-        found.extend(words or ())
+        found.extend(words_at(doc, span) or ())
     return tuple(found)
 
 

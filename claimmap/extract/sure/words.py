@@ -88,6 +88,7 @@ SURE_TO = word_set("likely unlikely certain sure bound liable course track brink
 CHANCE = word_set("chance risk likelihood probability danger possibility odds prospect potential")
 RUNNING = word_set("face raise increase carry run see reduce put have")
 # Guesses: what others will do is foreseen under them, not planned.
+PENALTIES = word_set("year month prison jail sentence ban fine imprisonment penalty life death")
 GUESSING = word_set("think believe guess reckon suspect assume figure bet")
 NATURAL = word_set("""
     rise fall grow shrink hit reach increase decrease worsen improve win lose become last cause
@@ -166,6 +167,9 @@ ABOUT_TO = word_set("""
 MEANT = word_set("mean intend")
 # "The aim is to".
 GOALS = word_set("aim goal plan intention target objective proposal")
+# In the present tense with a day these are of a timetable: "opens on Wednesday".
+TIMETABLED = word_set("open start begin close end resume reopen go vote play host travel depart")
+COMING = word_set("monday tuesday wednesday thursday friday saturday sunday tomorrow tonight")
 # "His job is to": no plan, but what something is for.
 PURPOSES = word_set("""
     job task purpose role duty point idea challenge key way problem mission function question
@@ -179,6 +183,9 @@ DISTANCING = word_set("""
     hint insinuate imply presume surmise guess reckon suggestion insinuation hypothesise
     hypothesize theorise theorize
 """)
+# Whose name is kept back: "asked for anonymity", "not to be named".
+ANONYMOUS = word_set("anonymity anonymous anonymously")
+NAMED = word_set("named identified")
 ACCUSING = word_set("accuse suspect allege")
 DOUBTFUL = word_set("allegation accusation suspicion speculation rumour rumor insinuation hearsay")
 # "There are signs that".

@@ -1,10 +1,11 @@
 """When: time expressions, read by a small compositional grammar and tied to the calendar.
 
-``written`` reads days and months written out, ``eras`` what is longer, ``relative`` what is counted
-from publication, ``anchored`` what is counted from a date named before, ``lengths`` durations,
-repetitions and vague hints, ``clock`` times of day; ``frames`` adds what stands around
-("the end of", "since", "from ... to"). Where two rules match, the longer expression wins. Each
-expression is read in text order, so that "two days later" can lean on what was named before.
+``written`` reads days and months written out, ``eras`` what is longer, ``relative`` and
+``weekends`` what is counted from publication, ``anchored`` what is counted from a date named
+before, ``lengths`` durations, repetitions and vague hints, ``clock`` times of day; ``frames`` adds
+what stands around ("the end of", "since", "from ... to"). Where two rules match, the longer
+expression wins. Each expression is read in text order, so that "two days later" can lean on what
+was named before.
 
 Vague hints ("recently", "in recent months") have a TIMEX3 value (PAST_REF, PRESENT_REF,
 FUTURE_REF) and no first and last day: the text states none, so none is made up.
@@ -20,7 +21,8 @@ from statistics import median
 
 from spacy.tokens import Doc
 
-from claimmap.extract.when import anchored, clock, eras, lengths, relative, written
+from claimmap.extract.parsing import text_of
+from claimmap.extract.when import anchored, clock, eras, lengths, relative, weekends, written
 from claimmap.extract.when.frames import Found, joined, on_its_day, widened
 from claimmap.extract.when.lexicon import MONTHS, WEEKDAYS, YEAR_RE, one_of
 from claimmap.extract.when.meaning import Meaning, in_words
@@ -31,6 +33,7 @@ _RULES = (
     *written.RULES,
     *eras.RULES,
     *clock.RULES,
+    *weekends.RULES,
     *relative.RULES,
     *anchored.RULES,
     *lengths.RULES,
@@ -56,7 +59,7 @@ def find_timexes(doc: Doc, published: date | None) -> Iterator[Timex]:
     starts = [token.idx for token in doc]
     if not starts:
         return
-    text = doc.text
+    text = text_of(doc)
     held: Found | None = None
     for found in _read_all(text, Scene(doc, starts, published, _tells_of_past(text, published))):
         held = on_its_day(held, found, text) if held else None

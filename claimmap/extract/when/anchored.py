@@ -21,6 +21,7 @@ FROM_MENTIONED = "counted from the date named before"
 MASKS = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}
 _SIDE = r"(?P<side>ago|earlier|before|previously|later|after|afterwards?|from now|hence)"
 _PART = r"(?P<part>earlier|later|late|early)(?: in)? "
+_EDGE = r"(?:beginning|start|middle|end|close|rest|remainder)"
 _BOUND = r"(?:(?:about|almost|nearly|over|more than|less than|just|only|exactly|some|around) )?"
 
 
@@ -62,12 +63,13 @@ def _the_day(match: re.Match[str], scene: Scene) -> Meaning | None:
 
 def _unit_told(match: re.Match[str], scene: Scene) -> Meaning | None:
     """The year, the month: only inside "the end of the year", "later in the month"."""
-    told = scene.mentioned
-    unit = unit_of(match["unit"])
-    anchor = told.first if told and (scene.narrative or unit == "day") else scene.published
-    if anchor is None:
-        return None
-    return stretch.unit_holding(anchor, unit).because(FROM_MENTIONED)
+    told, unit = scene.mentioned, unit_of(match["unit"])
+    past = told is not None and told.first is not None and scene.direction(match) == "back"
+    if told and (scene.narrative or unit == "day" or past):
+        anchor, how = told.first, FROM_MENTIONED
+    else:
+        anchor, how = scene.published, FROM_PUBLICATION
+    return stretch.unit_holding(anchor, unit).because(how) if anchor else None
 
 
 def _distance(match: re.Match[str], scene: Scene) -> Meaning | None:
@@ -103,6 +105,9 @@ def _distance(match: re.Match[str], scene: Scene) -> Meaning | None:
 RULES: tuple[Rule, ...] = (
     rule(rf"{_PART}the (?P<unit>week|month|year)", _unit_told),
     rule(r"(?P<unit>month|year|week|day)(?=['’]s end)", _unit_told),
+    rule(
+        rf"{_EDGE} of the (?P<unit>week|month|quarter|year|decade|century)(?!-)", _unit_told, "unit"
+    ),
     rule(
         rf"{_BOUND}(?:(?P<count>a|an|{COUNT_RE}|{VAGUE_RE}) )?(?P<unit>{UNIT_RE}) {_SIDE}"
         r"(?!(?<=before) [\w“\"]|(?<=after) [\w“\"])",

@@ -8,7 +8,7 @@ from datetime import date
 
 from claimmap.extract.when import meaning as stretch
 from claimmap.extract.when.lexicon import DAY_PART_RE, DAY_PARTS, WEEKDAY_RE
-from claimmap.extract.when.meaning import Meaning
+from claimmap.extract.when.meaning import Meaning, shifted
 from claimmap.extract.when.relative import RULES as _RELATIVE
 from claimmap.extract.when.scene import Rule, Scene, rule
 
@@ -57,6 +57,23 @@ def _moment(match: re.Match[str], scene: Scene) -> Meaning | None:
     return replace(found, value=found.value + hour)
 
 
+def _overnight(match: re.Match[str], scene: Scene) -> Meaning | None:
+    """As in "fell overnight": the night before publication, or the one after it."""
+    token = scene.token(match.start())
+    following = scene.doc[token.i + 1] if token.i + 1 < len(scene.doc) else None
+    if following is not None and following.pos_ in ("NOUN", "PROPN") and token.dep_ == "amod":
+        return None  # "an overnight train" runs on no night in particular
+    if scene.published is None or scene.narrative:
+        return replace(_on(None), value="XXXX-XX-XXTNI")
+    ahead = scene.direction(match) == "ahead"
+    evening = scene.published if ahead else shifted(scene.published, "day", -1)
+    morning = shifted(evening, "day", 1)
+    night = replace(stretch.day(evening), type="TIME", value=f"{evening.isoformat()}TNI")
+    which = "after" if ahead else "before"
+    edtf = f"{evening.isoformat()}/{morning.isoformat()}"
+    return replace(night, last=morning, edtf=edtf, how=f"the night {which} publication")
+
+
 def _weekday_part(match: re.Match[str], scene: Scene) -> Meaning | None:
     """Friday night, Monday morning."""
     suffix = "T" + DAY_PARTS[match["part"].lower()]
@@ -74,5 +91,6 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?P<hour>\d{{1,2}}) ?{_HALF_RE}{_ZONE_RE}", _clock),
     rule(r"(?P<hour>[0-2]\d)(?P<minute>[0-5]\d) (?P<zone>UTC|GMT|hrs|hours)", _clock),
     rule(r"(?:noon|midday|midnight)", _moment),
+    rule(r"overnight", _overnight),
     rule(rf"(?P<weekday>{WEEKDAY_RE}) (?P<part>{DAY_PART_RE})", _weekday_part),
 )

@@ -31,6 +31,9 @@ _OWNERS = frozenset({"his", "her", "their", "my", "your", "our", "its"})
 _MODERN = 1700
 _RECENT = range(1900, 2036)
 
+# What is told of a quarter of the year, and not of a match.
+_ACCOUNTS = r"(?:revenues?|profits?|sales|earnings|results|income|growth|GDP|loss(?:es)?|figures)"
+
 
 def _season_of(match: re.Match[str], scene: Scene) -> Meaning | None:
     word = match["season"].lower()
@@ -143,6 +146,11 @@ RULES: tuple[Rule, ...] = (
     rule(
         rf"the (?P<which>first|second|third|fourth|final|latter|last) (?:fiscal |financial )?"
         rf"(?P<part>quarter|half)(?:{OF_YEAR_RE})?",
+        _part,
+    ),
+    rule(
+        r"(?P<which>first|second|third|fourth)-(?P<part>quarter)(?P<year>)"
+        rf"(?= (?:\w+ )?{_ACCOUNTS}\b)",
         _part,
     ),
     rule(rf"Q(?P<which>[1-4])(?P<part>)(?: (?P<year>{YEAR_RE}))?", _part),

@@ -90,6 +90,8 @@ def _anchor(which: str, match: re.Match[str], scene: Scene) -> tuple[date | None
         return told, FROM_MENTIONED
     if told and article and which not in ("last", "past", "current"):
         return told, FROM_MENTIONED
+    if which == "following" and not told:
+        return None, ""  # it follows a day that nobody named
     return scene.published, FROM_PUBLICATION
 
 

@@ -19,11 +19,15 @@ _BACKWARD = frozenset({"since", "after", "following"})
 _FORWARD = frozenset({"by", "until", "till"})
 # In the present tense these speak of a timetable: "voting starts on Tuesday".
 _SCHEDULED = frozenset(
-    ["start", "begin", "open", "close", "end", "expire", "resume", "reopen", "kick"]
+    listed(
+        "start begin open close end expire resume reopen kick go vote play host travel visit depart"
+    )
 )
+_DUE = frozenset(listed("due set scheduled slated expected planned"))
 _BE = frozenset({"is", "are", "be", "been", "'s", "’s"})
 _PAST_TAGS = frozenset({"VBD", "VBN"})
 _FUTURE_AUX = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+_OPEN_MODALS = frozenset({"could", "might", "may", "should", "can", "must"})
 _SOFTENING = frozenset({"at", "least", "about", "around", "the", "early", "late", "mid"})
 _STILL_ON = frozenset({"has", "have", "may", "might", "could", "would", "should", "must", "to"})
 _PUTTING_OFF = frozenset(listed("delay postpone extend suspend adjourn defer prolong"))
@@ -71,7 +75,8 @@ class Scene:
             return "ahead"
         if word in _FORWARD and self._tense(token) != "back":
             return "ahead"
-        return self._tense(token)
+        tense = self._tense(token)
+        return "ahead" if word == "from" and tense == "here" else tense
 
     def _preposition(self, token: Token) -> str:
         """The word before, past what softens it: "until at least 20 January"."""
@@ -164,14 +169,17 @@ def _tense_of(verb: Token) -> Direction | None:
     if helpers & {"has", "have", "had", "was", "were", "did", "'ve", "’ve"}:
         return "back"
     if verb.tag_ == "VB" and "to" in helpers:
-        return "ahead" if verb.head.lemma_ in _PLANNING else None
+        arranged = verb.head.lemma_ == "be" and verb.head.tag_ in ("VBZ", "VBP")
+        return "ahead" if arranged or verb.head.lemma_ in _PLANNING else None
     if verb.tag_ in _PAST_TAGS and not helpers & {"is", "are", "be", "being"}:
         return "back"
-    if helpers & {"could", "might", "may", "should", "can", "must"}:
-        return "ahead" if verb.dep_ == "ROOT" else None
+    if helpers & _OPEN_MODALS:
+        return "ahead"
     if verb.tag_ == "VBG" and not helpers:
         return "back" if _after(verb) else None
     if verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in _SCHEDULED:
+        return "ahead"
+    if verb.lemma_ == "be" and any(child.lower_ in _DUE for child in verb.children):
         return "ahead"
     return "here" if verb.tag_ in ("VBZ", "VBP", "VBG", "VBN") else None
 

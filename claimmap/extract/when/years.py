@@ -45,30 +45,29 @@ def _year_ahead(month: int, match: re.Match[str]) -> int | None:
     return int(far["year"]) - (later < month)
 
 
-def year_of_month(month: int, match: re.Match[str], scene: Scene) -> Choice:
-    """The year of a bare month: the year told of in a narrative, else by the clause's tense."""
+def _year_written(month: int, match: re.Match[str], scene: Scene) -> Choice | None:
+    """The year that the range's other end carries, or that a narrative tells of."""
     ahead = _year_ahead(month, match)
     if ahead:
         return ahead, "with the year of the range's end"
     told = _year_told(month, scene)
-    if told:
-        return told, "in the year told of"
-    if scene.published is None:
-        return None, ""
+    return (told, "in the year told of") if told else None
+
+
+def year_of_month(month: int, match: re.Match[str], scene: Scene) -> Choice:
+    """The year of a bare month: the year told of in a narrative, else by the clause's tense."""
+    told = _year_written(month, match, scene)
+    if told or scene.published is None:
+        return told or (None, "")
     here, in_year = scene.published.replace(day=1), date(scene.published.year, month, 1)
     return _by_tense(in_year, here, scene.direction(match))
 
 
 def year_of_day(month: int, day: int, match: re.Match[str], scene: Scene) -> Choice:
     """The year of a day and month, likewise."""
-    ahead = _year_ahead(month, match)
-    if ahead:
-        return ahead, "with the year of the range's end"
-    told = _year_told(month, scene)
-    if told:
-        return told, "in the year told of"
-    if scene.published is None:
-        return None, ""
+    told = _year_written(month, match, scene)
+    if told or scene.published is None:
+        return told or (None, "")
     try:
         in_year = date(scene.published.year, month, day)
     except ValueError:  # 29 February

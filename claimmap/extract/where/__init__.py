@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc
 from spacy.tokens import Span as Words
 
-from claimmap.extract.parsing import words_at
+from claimmap.extract.parsing import text_of, words_at
 from claimmap.extract.where.answers import Reach
 from claimmap.extract.where.known import Names
 from claimmap.extract.where.names import find_names
@@ -28,7 +28,7 @@ __all__ = ["Names", "find_toponyms", "toponyms_at"]
 def find_toponyms(doc: Doc, names: Names) -> Iterator[Toponym]:
     """The toponyms of a parsed text, in text order, with role and reach but no place yet."""
     spans = [Span(found.start_char, found.end_char) for found in find_names(doc, names)]
-    if others := list(find_script_names(doc.text, names)):
+    if others := list(find_script_names(text_of(doc), names)):
         taken = {at for span in spans for at in range(span.start, span.end)}
         spans += [one for one in others if taken.isdisjoint(range(one.start, one.end))]
     yield from toponyms_at(doc, sorted(spans), names)

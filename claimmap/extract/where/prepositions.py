@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from claimmap.extract.where import nouns, verbs, words
 from claimmap.extract.where.answers import Answer, Like
+from claimmap.extract.where.homes import is_home
 from claimmap.extract.where.kinds import (
     base,
     governor_of,
@@ -45,6 +46,8 @@ def _inside(governor: Token, word: str, power: bool) -> Answer:
         return _on(governor, power)
     if is_seat(governor):
         return "seat"
+    if is_home(governor):
+        return "affiliation"
     if is_place_name(governor) and governor.dep_ != "nsubj":
         return Like(governor, contains=True)
     return "scene"

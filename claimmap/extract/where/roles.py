@@ -24,6 +24,7 @@ from claimmap.extract.where.containers import held_name
 from claimmap.extract.where.datelines import is_dateline
 from claimmap.extract.where.demonyms import is_demonym
 from claimmap.extract.where.distances import find_distance
+from claimmap.extract.where.homes import is_labelled_home
 from claimmap.extract.where.kinds import MODIFIERS, base, is_ground, is_place_name
 from claimmap.extract.where.known import PLACE_LABELS, Names
 from claimmap.extract.where.longer_names import is_institution, is_part_of_name
@@ -39,6 +40,8 @@ def find_role(span: Span, names: Names) -> Role:
     """The role of a place name. Anything unclear is a scene when it is a town, not a country."""
     if is_dateline(span):
         return "seat"
+    if is_labelled_home(span):
+        return "affiliation"
     role = _settle(_first_answer(span, names))
     measured = role == "origin" and find_distance(span)  # "crashed 12 km from X"
     return "scene" if measured else role

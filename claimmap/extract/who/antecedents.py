@@ -12,7 +12,14 @@ from spacy.tokens import Token
 
 from claimmap.extract.who.entities import Entity
 from claimmap.extract.who.humans import is_human
-from claimmap.extract.who.pronouns import body_before, relative_before, subject_before
+from claimmap.extract.who.pronouns import (
+    body_before,
+    paper_before,
+    people_before,
+    relative_before,
+    subject_before,
+    thing_before,
+)
 
 # How many words back "they" looks for people who were not quoted.
 _NEAR = 60
@@ -33,13 +40,21 @@ def antecedent(
     low = head.lower_
     if low in SINGULAR:
         return _he_or_she(head, SINGULAR[low], recent, is_person, fresh=fresh)
-    subject = body_before(head) if fresh and low not in PLURAL else None
+    people = people_before(head) if fresh and low in PLURAL else None
+    if people is not None:
+        return people
+    subject = body_before(head) if fresh else None
     if subject is not None and not is_person(subject):
         return subject
+    paper = paper_before(head) if fresh and low == "it" else None
+    if paper is not None:
+        return paper
     for entity in recent:
         if entity.form != "person" and (low in PLURAL or entity.form != "plural"):
             return entity
-    return _people_before(head) if low in PLURAL else None
+    if low in PLURAL:
+        return _people_before(head)
+    return thing_before(head) if fresh and low == "it" else None
 
 
 def _he_or_she(

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
+from claimmap.extract.parsing import text_of
 from claimmap.extract.where.known import Names
 from claimmap.extract.who.belongings import shown_by
 from claimmap.extract.who.chains import chain_of, enclosing, in_order
@@ -15,6 +16,7 @@ from claimmap.extract.who.gathering import find_findings
 from claimmap.extract.who.identity import Identities
 from claimmap.extract.who.kinds import is_someone
 from claimmap.extract.who.quotes import find_quotes, words_of
+from claimmap.extract.who.things import NONE
 from claimmap.model import Attribution, Form, Source, Span
 
 NOBODY = "unidentified source"
@@ -29,7 +31,7 @@ def find_attributions(doc: Doc, outlet: str, names: Names) -> Iterator[Attributi
     text names nobody ("is said to"), the source is called "unidentified source" and has no spans.
     """
     findings = find_findings(doc, names)
-    text = doc.text
+    text = text_of(doc)
     quoted = words_of(doc, find_quotes(text))
     reader = _Sources(doc, outlet or "the report", names, findings)
     for finding in findings:
@@ -78,9 +80,15 @@ class _Sources:
             speaker = self.entities.get((outer.head, "source")) if outer else None
             for part, numbers in _parts(finding):
                 if numbers:
-                    entity = identities.of(numbers, speaker, keep=part == "source")
+                    called = finding.verbatim and not finding.means
+                    means = finding.means if part == "source" else NONE
+                    entity = identities.of(
+                        means or numbers, speaker, keep=part == "source", label=called
+                    )
                     if part != "behind" or is_someone(entity.name):
                         self.entities[finding.head, part] = entity
+                    if part == "through" and _is_told(doc, finding, numbers):
+                        entity.is_told_to()
                     if part == "source" and entity.shown is None:
                         entity.shown = shown_by(doc, finding.content)
 
@@ -106,6 +114,12 @@ class _Sources:
         return chain_of(behind, self.source(finding), through, rest)
 
 
+def _is_told(doc: Doc, finding: Finding, numbers: frozenset[int]) -> bool:
+    """As in "told Gazzetta del Nord": a name that stands right behind the telling."""
+    told = doc[finding.head].lemma_.lower() == "tell" and min(numbers) == finding.head + 1
+    return told and doc[min(numbers)].pos_ == "PROPN"
+
+
 def _parts(finding: Finding) -> tuple[tuple[str, frozenset[int]], ...]:
     return (
         ("source", finding.source),
@@ -118,4 +132,4 @@ def _form(doc: Doc, finding: Finding, quoted: frozenset[int]) -> Form:
     """Direct where nine words in ten stand between quotation marks, indirect where none does."""
     words = [i for i in finding.content if not doc[i].is_punct and not doc[i].is_space]
     share = sum(i in quoted for i in words) / max(1, len(words))
-    return "direct" if share > 0.9 else "mixed" if share else "indirect"
+    return "direct" if finding.verbatim or share > 0.9 else "mixed" if share else "indirect"

@@ -76,6 +76,9 @@ def _content_clause(token: Token) -> Token | None:
         last = next((c for c in clauses if c.i < token.i), last)
     if last is not None:
         return last
+    misread = _misread_clause(token)
+    if misread is not None:
+        return misread
     for child in token.children:
         if child.i < token.i or child.dep_ not in ("prep", "dobj", "dative", "npadvmod"):
             continue
@@ -91,6 +94,19 @@ def _content_clause(token: Token) -> Token | None:
     return None
 
 
+def _misread_clause(token: Token) -> Token | None:
+    """As in "Said a bus burned in Lyon": the noun, whose verb was read as a participle."""
+    if token.lemma_.lower() != "say":
+        return None
+    things = (c for c in token.children if c.dep_ == "dobj" and c.i > token.i)
+    return next((c for c in things if any(is_misread(k) for k in c.children)), None)
+
+
+def is_misread(verb: Token) -> bool:
+    """Whether a participle behind a noun may be its verb in the past: "a bus burned"."""
+    return verb.dep_ == "acl" and verb.tag_ == "VBN"
+
+
 def _is_content_clause(token: Token, clause: Token) -> bool:
     """A clause before the verb is its content only with a verb of speech, evidence or thought."""
     if clause.i > token.i:
@@ -104,7 +120,7 @@ def _is_content_clause(token: Token, clause: Token) -> bool:
 
 def _whole_clause(token: Token, clause: Token) -> frozenset[int]:
     """The clause, and clauses joined to the cue's own by mistake that carry it on."""
-    found = subtree(clause) - _day_before_clause(token, clause)
+    found = subtree(clause) - _day_before_clause(token, clause) | _cut_off_subject(token, clause)
     if not any(c.dep_ in SUBJECTS | PASSIVE for c in clause.children):
         # "Believes that fewer children being treated was to blame" comes as two clauses.
         for other in token.children:
@@ -121,6 +137,14 @@ def _whole_clause(token: Token, clause: Token) -> frozenset[int]:
                 c.i for c in clause.children if c.dep_ == "cc" and c.i == other.left_edge.i - 1
             }
     return found
+
+
+def _cut_off_subject(token: Token, clause: Token) -> frozenset[int]:
+    """As in "It says more will follow": a subject that the parser hung on the cue."""
+    first = clause.left_edge
+    before = first.nbor(-1) if first.i else first
+    lone = first.dep_ == "aux" and before.i > token.i and before.tag_ in ("JJR", "DT", "CD", "NNS")
+    return subtree(before) if lone and before.head.i == token.i else NONE
 
 
 def _day_before_clause(token: Token, clause: Token) -> frozenset[int]:

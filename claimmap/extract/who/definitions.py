@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from claimmap.extract.where.known import Names
 from claimmap.extract.who.mentions import read_mention
 from claimmap.extract.who.owners import role_key
 from claimmap.extract.who.phrases import words
 
+# How many letters an acronym has.
+_SHORTEST, _LONGEST = 2, 6
+
 
 def find_full_names(doc: Doc) -> Iterator[str]:
     """Names of people with two or more words, in text order, titles cut off."""
     for token in doc:
-        unlabelled = token.dep_ == "nsubj" and token.pos_ == "PROPN" and not token.ent_type_
-        if unlabelled and token.i and doc[token.i - 1].dep_ == "compound":
+        if token.dep_ in ("nsubj", "appos") and token.pos_ == "PROPN" and _is_unlabelled(token):
             name = read_mention(doc, frozenset({token.i})).name
             if len(name.split()) > 1 and name.istitle():
                 yield name
@@ -27,17 +29,22 @@ def find_full_names(doc: Doc) -> Iterator[str]:
                 yield name
 
 
+def _is_unlabelled(token: Token) -> bool:
+    """Whether the model overlooked a name of several words."""
+    return not token.ent_type and token.i > 0 and token.nbor(-1).dep_ == "compound"
+
+
 def find_definitions(doc: Doc, names: Names) -> Iterator[tuple[str, str]]:
     """(alias, name): acronyms, and roles that an apposition gives a name.
 
     An alias that starts with "role:" leads from a name to the role it was defined by.
     """
-    named = {words(doc, [t.i for t in e]) for e in doc.ents if e.label_ in ("ORG", "PERSON", "GPE")}
+    long = (e for e in doc.ents if len(e) > 2 and e.label_ in ("ORG", "PERSON", "GPE"))
+    named = {words(doc, range(e.start, e.end)) for e in long}
     initials = {_initials(name): name for name in named if len(name.split()) > 2}
-    for token in doc:
-        short = token.text
-        if token.is_upper and 2 <= len(short) <= 6 and short in initials:
-            yield short.casefold(), initials[short]
+    for token in doc if initials else ():
+        if token.is_upper and _SHORTEST <= len(token) <= _LONGEST and token.text in initials:
+            yield token.text.casefold(), initials[token.text]
     for token in doc:
         if token.dep_ == "appos" and token.pos_ == "PROPN" and token.head.pos_ == "NOUN":
             role = read_mention(

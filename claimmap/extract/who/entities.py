@@ -36,6 +36,11 @@ class Entity:
         if name and name != self.name:
             self.aliases[name] = None
 
+    def is_told_to(self) -> None:
+        """Remember that sources speak to it: a body of which nothing else is known is a paper."""
+        if self.form == "organisation" and self.shown is None and self.known() is None:
+            self.shown = "media"
+
     def other_role(self) -> str:
         """Its role, where that says more than the name."""
         return self.role if self.role.casefold() != self.name.casefold() else ""
@@ -49,7 +54,7 @@ class Entity:
         known = self.shown or (body.known(depth + 1) if body else None)
         kind = kind_of(self.name, role, label, known)
         if kind in ("person", "unidentified") and body and self.form == "person":
-            return body.kind(depth + 1)
+            return body.known(depth + 1) or kind
         unlabelled = self.form == "organisation" and not label
         return "person" if kind == "unidentified" and unlabelled else kind
 

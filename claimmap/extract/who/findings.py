@@ -20,6 +20,8 @@ class Finding:
 
     through: the words that name who relayed it ("told the BBC", "on the website"), if any;
     behind: those that name whom the source has it from ("has heard from officials"), if any.
+    means: words elsewhere that name whom the source's own stand for ("A: ..."), if any.
+    verbatim: whether the content is speech set down word for word without quotation marks.
     """
 
     head: int
@@ -29,6 +31,8 @@ class Finding:
     content: frozenset[int]
     through: frozenset[int] = frozenset()
     behind: frozenset[int] = frozenset()
+    means: frozenset[int] = frozenset()
+    verbatim: bool = False
 
 
 def subtree(token: Token) -> frozenset[int]:

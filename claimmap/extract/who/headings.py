@@ -10,16 +10,25 @@ from spacy.tokens import Doc, Span
 
 from claimmap.extract.where.known import Names
 from claimmap.extract.who.findings import Finding
+from claimmap.extract.who.humans import is_human
+from claimmap.extract.who.kinds import is_someone
 from claimmap.extract.who.quotes import Quote
 
 _LINE = re.compile(r"[^\n]+")
-_SPEAKER = re.compile(r"\s*[\"“]?([A-Z][^:\n.!?“”\"]{1,60}?)[\"”]?:\s+(?=\S)")
+_STAMP = (
+    r"[ \t]*(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)(?:\s(?:[A-Z]{3,4}))?"
+    r"[ \t]*[:|–—-]?[ \t]*"
+)
+_STAMPED = re.compile(rf"^{_STAMP}(?=$|[\"“A-Z])", re.MULTILINE)
+_SPEAKER = re.compile(rf"\s*(?:{_STAMP})?[\"“]?([A-Z][^:\n.!?“”\"]{{1,60}}?)[\"”]?:\s+(?=\S)")
 _SIGNED = re.compile(r"[ \u00a0]*(―|—|–|--|-)[ \u00a0]*([A-Z][^\n:;!?]{1,60}?)\.?\s*(?:\n|$)")
 _MAX_WORDS = 8
 # Labels of a paper's own lines, not speakers.
 _LABELS = re.compile(
     r"(?:photo|image|picture|source|credit|read more|related|see also|note|update|updated|watch|"
-    r"video|contact|tel|email|location|date|time|where|when|what|why|how|who|editor'?s note)s?\b",
+    r"video|contact|tel|email|location|date|time|where|when|what|why|how|who|editor'?s note|"
+    r"summary|overview|background|conclusion|highlight|key (?:point|fact|finding)|live|breaking|"
+    r"(?:\w+ )?period|score|result|total|correction|opinion|analysis|topic|tag|headline)s?\b",
     re.IGNORECASE,
 )
 
@@ -66,10 +75,23 @@ def find_signed(doc: Doc, text: str, quotes: Sequence[Quote]) -> Iterator[Findin
         yield Finding(min(cue), "speech", cue, source - cue, content - cue - source)
 
 
+def find_stamps(text: str) -> Iterator[tuple[int, int]]:
+    """Where the times stand that open a live blog's entries: "14:32 GMT" at the head of a line."""
+    found = [stamp.span() for stamp in _STAMPED.finditer(text)]
+    yield from found if len(found) > 1 else ()
+
+
 def _is_dateline(words: str, names: Names) -> bool:
     return words.isupper() and bool(names.places(words))
 
 
 def _is_speaker(head: Span, taken: frozenset[int]) -> bool:
-    """A name or noun phrase: no verb in it, and no cue that was found already."""
-    return not any(t.pos_ in ("VERB", "AUX") or t.i in taken for t in head)
+    """A name or a noun for somebody: no verb in it, and no cue that was found already."""
+    if any(t.pos_ in ("VERB", "AUX") or t.i in taken for t in head):
+        return False
+    return any(t.pos_ == "PROPN" for t in head) or is_someone(head.text) or _is_human_at_end(head)
+
+
+def _is_human_at_end(head: Span) -> bool:
+    words = [t for t in head if t.is_alpha]
+    return bool(words) and is_human(words[-1].lemma_.lower())

@@ -11,7 +11,8 @@ _HUMAN = re.compile(
     r"(?:[eo]r|man|woman|ist|ant|ent|person|chief|nurse|coach|witness|official|analyst|expert|boy|"
     r"girl|pilot|scholar|aide|friend|wife|husband|captain|general|source|king|queen|judge|"
     r"survivor|victim|relative|attorney|economist|chairwoman|academic|cleric|critic|envoy|"
-    r"executive|constable|secretary|head|delegate|mate|colleague|clerk|monk|priest|imam)$"
+    r"executive|constable|secretary|head|delegate|mate|colleague|clerk|monk|priest|imam|deputy|"
+    r"candidate|advocate|magistrate|sheriff|bishop|youth|child|veteran|ian)$"
 )
 _NOT_HUMAN = word_set("""
     paper newspaper letter center centre government department parliament agreement

@@ -7,10 +7,12 @@ was last spoken of. Nothing is known beforehand of any source.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from claimmap.extract.parsing import text_of
 from claimmap.extract.where.known import Names
 from claimmap.extract.who.antecedents import antecedent
 from claimmap.extract.who.bylines import find_author
@@ -23,7 +25,15 @@ from claimmap.extract.who.namesakes import is_same_body
 from claimmap.extract.who.owners import government_key, has_owner, role_key
 from claimmap.extract.who.papers import author_of
 from claimmap.extract.who.people import People, is_state
-from claimmap.extract.who.spokespeople import answers, body_of, named_before, puts_out
+from claimmap.extract.who.spokespeople import (
+    answers,
+    body_of,
+    is_taken_for_person,
+    named_before,
+    puts_out,
+    speaks_for,
+)
+from claimmap.extract.who.transcripts import name_of_label
 
 # How many sources back a pronoun or a bare role may reach.
 _MEMORY = 50
@@ -38,7 +48,7 @@ class Identities:
     def __init__(self, doc: Doc, outlet: str, names: Names) -> None:
         self.doc, self.names = doc, names
         self.outlet = Entity(outlet, "outlet", "ORG")
-        author = find_author(doc.text)
+        author = find_author(text_of(doc))
         self.author = Entity(author, "person", "PERSON", "author") if author else self.outlet
         self.register = Register()
         self.people = People(doc)
@@ -48,13 +58,22 @@ class Identities:
         self.heard: list[Entity] = []
 
     def of(
-        self, numbers: frozenset[int], enclosing: Entity | None = None, keep: bool = True
+        self,
+        numbers: frozenset[int],
+        enclosing: Entity | None = None,
+        *,
+        keep: bool = True,
+        label: bool = False,
     ) -> Entity:
         """The entity that the words at ``numbers`` name.
 
-        enclosing: who is speaking already; keep: whether later pronouns may mean this one.
+        enclosing: who is speaking already; keep: whether later pronouns may mean this one; label:
+        whether the words are a speaker's label in a transcript, which may be in capitals.
         """
-        entity = self._resolve(read_mention(self.doc, numbers), enclosing)
+        mention = read_mention(self.doc, numbers)
+        if label:
+            mention = replace(mention, name=name_of_label(mention.name, self.doc.text))
+        entity = self._resolve(mention, enclosing)
         (self.last if keep else self.heard).append(entity)
         return entity
 
@@ -86,6 +105,13 @@ class Identities:
     def _recent(self, enclosing: Entity | None = None) -> list[Entity]:
         return [*([enclosing] if enclosing else []), *reversed(self.last[-_MEMORY:])]
 
+    def _spoken_of(self) -> Iterator[Entity]:
+        """The sources spoken of, the last first, each before the body for which it speaks."""
+        for entity in (*self._recent(), *reversed(self.heard)):
+            yield entity
+            if entity.body is not None:
+                yield entity.body
+
     def _pronoun(self, mention: Mention, enclosing: Entity | None) -> Entity:
         low, head = mention.name, mention.head
         if low in _AUTHOR or low in _OUTLET:
@@ -94,10 +120,14 @@ class Identities:
             clause = {t.i for t in head.head.subtree}
             if whole := frozenset(t.i for t in head.head.head.subtree) - clause:
                 return self._resolve(read_mention(self.doc, whole), enclosing)
-        found = antecedent(head, self._recent(enclosing), self.people.knows, fresh=not enclosing)
+        found = antecedent(head, self._recent(enclosing), self._is_person, fresh=not enclosing)
         if isinstance(found, Token):
             return self._at_name(found) if found.pos_ == "PROPN" else self._at(found)
         return found or Entity(low, "role")
+
+    def _is_person(self, token: Token) -> bool:
+        state = token.ent_type_ != "PERSON" or government_key(token.text, self.names)
+        return self.people.knows(token) or not state
 
     def _is_name_of_person(self, mention: Mention) -> bool:
         """Whether a lone name is a part of a person's full one, whatever its label."""
@@ -157,12 +187,15 @@ class Identities:
             return self._owned(mention, key, name)
         noun = mention.head.lemma_.lower()
         if mention.is_bare():
-            for entity in (*self._recent(), *reversed(self.heard)):
+            for entity in self._recent()[:1]:
+                if is_taken_for_person(entity, noun):
+                    entity.form, entity.label = "organisation", "ORG"
+            for entity in self._spoken_of():
                 if answers(entity, mention.name, key, noun):
                     return entity
         body = named_before(mention.head) if mention.is_bare() and mention.role == "" else None
         if body is not None:
-            return self._at_name(body)
+            return self._at_name(body) if body.pos_ == "PROPN" else self._at(body)
         form = "plural" if mention.form == "plural" else "role"
         found = self.register.find({name.casefold()}) if mention.is_bare() else None
         if found is not None:
@@ -184,11 +217,22 @@ class Identities:
 
     def _body(self, mention: Mention) -> Entity | None:
         """For whom somebody speaks: a body that the document names, or the one last spoken of."""
-        return body_of(mention, self._recent(), self._known_body)
+        found = body_of(mention, self._recent(), self._known_body)
+        name = speaks_for(mention.role) if found is None and mention.form == "person" else ""
+        if name and not self.names.places(name):
+            return self.register.learn(Entity(name, "organisation", "ORG"), {name.casefold()})
+        return found
 
     def _known_body(self, name: str) -> Entity | None:
         full = self.aliases.get(name.casefold(), name)
         found = self.register.find({full.casefold(), name.casefold()})
-        if found is None and (full != name or is_acronym(name)):
+        if found is not None:
+            return found
+        if full != name or is_acronym(name):
             return Entity(full, "organisation", "ORG")
-        return found
+        # "The chipmaker Orvex"
+        role, _, proper = name.rpartition(" ")
+        if role and role.islower() and proper.istitle():
+            body = self.register.find({proper.casefold()})
+            return body or Entity(proper, "organisation", "ORG", role)
+        return None

@@ -28,7 +28,8 @@ OFFICES: Table = (
         "government",
         r"(?:attorney|solicitor|auditor|consul|surgeon|registrar|postmaster)s?[- ]generals?|"
         r"ministers?|premiers?|chancellors?|lawmakers?|senators?|sen|congress(?:man|woman)|rep|"
-        r"mps?|mayors?|(?:lt )?(?:governors?|gov)|sheriffs?|prosecutors?|judges?|magistrates?|"
+        r"mps?|mayors?|cllrs?|alderm[ae]n|(?:lt )?(?:governors?|gov)|sheriffs?|prosecutors?|"
+        r"judges?|magistrates?|"
         r"coroners?|ambassadors?|diplomats?|envoys?|councillors?|councilors?|"
         r"council(?:man|woman)|king|queen|prince(?:ss)?|emperor|tsar|dictator|candidates?|"
         r"nominees?|secretary of state|chief medical officers?|village chiefs?|"
@@ -73,7 +74,7 @@ BODIES: Table = (
         r"reserve bank|federal reserve|white house|downing street|kremlin|world bank|"
         r"monetary fund|state department|"
         r"(?:health|school|hospital|transit|electoral|election|elections|water|"
-        r"parole|licensing|conservation|harbou?r) boards?|"
+        r"parole|licensing|conservation|harbou?r) boards?|(?:health|hospital|nhs) trusts?|"
         r"board of (?:education|health|elections)|(?:news|press) (?:conference|secretary)|"
         r"national guard bureau|state union",
     ),
@@ -81,7 +82,8 @@ BODIES: Table = (
         "media",
         r"media|news agenc(?:y|ies)|news|newspapers?|newsrooms?|press|broadcasters?|tv|"
         r"television|radio|journals?|magazines?|websites?|dailies|daily|weekly|tabloids?|"
-        r"newswires?|podcasts?|reuters|afp|associated press|tass|interfax|ria novosti|yonhap|"
+        r"newswires?|podcasts?|gazz?ett?as?|gaceta|zeitung|\w*kurier|\w+blatt|diario|giornale|"
+        r"jornal|novosti|pravda|reuters|afp|associated press|tass|interfax|ria novosti|yonhap|"
         r"xinhua|kyodo|bloomberg|bbc|cnn|nbc|abc|cbs|fox|npr|pbs|al jazeera|msnbc|telegram|"
         r"twitter|facebook|youtube|"
         r"(?<=\w )(?:times|post|herald|tribune|"
@@ -110,7 +112,8 @@ BODIES: Table = (
     ),
     (
         "NGO",
-        r"red cross|red crescent|amnesty|human rights watch|ngos?|charit(?:y|ies)|foundations?|"
+        r"human rights (?:watch|monitor|league|network|cent(?:re|er))|refugee councils?|"
+        r"(?<=\w )watch$|red cross|red crescent|amnesty|ngos?|charit(?:y|ies)|foundations?|"
         r"associations?|unions?|campaigners?|activists?|campaigns?|non-?profits?|federations?|"
         r"society|societies|oxfam|msf|fifa|uefa|olympic committee|greenpeace|leagues?|alliance|"
         r"coalition|volunteers?|church(?:es)?|synod|diocese|relief|guild|fund for|"
@@ -151,6 +154,8 @@ GENERAL: Table = (
         "company",
         r"chief executive(?: officer)?|ceo|cfo|coo|executives?|shareholders?|investors?|"
         r"managing director|shipowners?|traders?|entrepreneurs?|business(?:m[ae]n|wom[ae]n)|"
+        r"(?:finance|sales|marketing|operations|technology|commercial|product|strategy|personnel) "
+        r"(?:chiefs?|boss(?:es)?|directors?|heads?)|"
         r"founders?|(?:plant|mine|fund|site|store|sales|factory|product|hotel) managers?|"
         r"chief (?:financial|operating|technology) officer",
     ),

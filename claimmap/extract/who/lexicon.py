@@ -45,7 +45,8 @@ INTENT = word_set("""
 """)
 # Verbs that judge, name or speak of a thing: "praised the plan", "described it as".
 OBJECT = word_set("""
-    acknowledge accuse announce applaud approve argue ask assail assert back bash bemoan berate
+    acknowledge accuse allege announce applaud approve argue ask assail assert assess back bash
+    bemoan berate
     blame blast challenge characterise characterize chide cite commend compare condemn
     congratulate credit criticise criticize debate decry defend denounce deny deride describe
     detail disavow discuss dismiss disparage dispute echo emphasise emphasize endorse espouse
@@ -97,7 +98,8 @@ WITH_PREPOSITION: dict[str, frozenset[str]] = {
 # Nouns that attribute a clause ("the claim that") or a thing ("criticism of").
 CLAUSE_NOUNS = word_set("""
     accusation admission allegation announcement argument assertion assumption assurance belief
-    charge claim comment complaint concern conclusion contention declaration denial doubt estimate
+    charge claim comment complaint concern conclusion confidence contention declaration denial
+    doubt estimate
     expectation fear feeling hope hint idea insistence notion opinion pledge prediction promise
     proposal recommendation remark report revelation ruling rumor rumour sense speculation
     statement suggestion suspicion testimony threat view vow warning
@@ -112,8 +114,11 @@ PAPERS = word_set("""
 ASSERTS_THING = word_set("""
     allege announce claim confirm declare deny disclose estimate forecast predict reject report
     reveal warn accuse blame dispute dismiss refute rebut note expect anticipate project put rule
+    count register tally give
 """)
 DENIALS = word_set("deny dispute dismiss refute reject rebut")
+# "counted 14 deaths": a claim where an office does so.
+COUNTING = word_set("count register tally")
 # "put the toll at 40": what is given a number.
 FIGURES = word_set("""
     number figure toll cost total count value damage loss price estimate death bill size amount

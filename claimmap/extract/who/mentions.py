@@ -40,7 +40,9 @@ _COURTESY = frozenset({"mr", "mrs", "ms", "miss", "sir", "lord", "lady", "dame"}
 _DEFINITE = frozenset({"the", "this", "that", "its"})
 # Words of a role that may stand for a source spoken of before.
 _FEW = 3
+CALLED = frozenset({"know", "call", "name", "dub"})
 _EITHER = word_set("owner maker supplier developer contractor builder buyer seller")
+_AFTER_NAME = frozenset({"KC", "QC", "MP", "MEP", "MSP", "Jr", "Sr", "OBE", "MBE", "CBE", "PhD"})
 _ITS = frozenset({"its", "their", "our"})
 
 
@@ -67,6 +69,8 @@ class Mention:
 def read_mention(doc: Doc, numbers: frozenset[int]) -> Mention:
     """What the words of a source (token numbers, at least one) say."""
     head = head_of(doc, numbers)
+    if head.is_upper and len(head) > 2 and head.tag_ in ("WP", "PRP"):
+        return Mention("organisation", head, head.text, label="ORG")  # "WHO said"
     if head.pos_ == "PRON" or head.tag_ in ("WP", "WDT", "PRP", "PRP$"):
         return Mention("pronoun", head, head.lower_)
     if head.pos_ == "PROPN" and head.lower_.removesuffix("s") in PAPERS and head.is_sent_start:
@@ -76,33 +80,56 @@ def read_mention(doc: Doc, numbers: frozenset[int]) -> Mention:
         return Mention("role", head, said)
     if head.pos_ == "PROPN":
         return _name_first(doc, head, numbers)
-    beside = (c for c in head.children if c.dep_ in ("appos", "npadvmod") and c.i in numbers)
-    named = next((c for c in beside if c.pos_ == "PROPN"), None)
+    named = _named_by(head, numbers)
     if named is not None:
-        rest = numbers - {t.i for t in named.subtree}
+        clauses = (t for t in named.ancestors if t.i in numbers and t.dep_ == "acl")
+        rest = numbers - {t.i for t in next(clauses, named).subtree}
         return _proper(doc, named, plain(doc, head, rest), head)
     plural = "Number=Plur" in str(head.morph) or any(c.dep_ == "conj" for c in head.children)
     form: Form = "plural" if plural else "role"
     return Mention(form, head, plain(doc, head, numbers), owned=_is_owned(head))
 
 
+def _named_by(head: Token, numbers: frozenset[int]) -> Token | None:
+    """The name that goes with a noun: "the mayor of Lowick, Ian Frost", "the body known as X"."""
+    for child in head.children:
+        if child.i in numbers and child.dep_ in ("appos", "npadvmod") and child.pos_ == "PROPN":
+            return child
+    for token in head.subtree:
+        if token.i in numbers and token.dep_ == "acl" and token.lemma_.lower() in CALLED:
+            names = (t for t in token.subtree if t.pos_ == "PROPN" and t.dep_ != "compound")
+            return next(names, None)
+    if not is_human(head.lemma_.lower()):
+        return None
+    deeper = (t for t in head.subtree if t.i in numbers and t.dep_ == "appos")
+    return next((t for t in deeper if t.pos_ == "PROPN" and _is_set_off(t)), None)
+
+
+def _is_set_off(token: Token) -> bool:
+    """Whether a comma stands before a phrase."""
+    first = token.left_edge
+    return first.i > 0 and first.nbor(-1).text == ","
+
+
 def _name_first(doc: Doc, head: Token, numbers: frozenset[int]) -> Mention:
     """A name with what describes it: behind it, or before it by the parser's mistake."""
-    noun = next((c for c in head.children if c.dep_ == "appos" and c.i > head.i), None)
+    beside = [c for c in head.children if c.dep_ == "appos" and c.i > head.i]
+    beside += [c for age in beside if age.like_num for c in age.children if c.dep_ == "appos"]
+    noun = next((c for c in beside if not c.like_num), None)
     if noun is not None:
         return _proper(doc, head, plain(doc, noun, numbers), noun)
-    beside = noun_before(head)
-    return _proper(doc, head, described_by(beside, head) if beside is not None else "", beside)
+    noun = noun_before(head)
+    return _proper(doc, head, described_by(noun, head) if noun is not None else "", noun)
 
 
 def head_of(doc: Doc, numbers: frozenset[int]) -> Token:
-    """The word on which the others hang."""
-    for i in sorted(numbers):
-        token = doc[i]
-        outside = token.head.i not in numbers or token.head.i == token.i
-        if outside and not token.is_punct and not token.is_space:
-            return token
-    return doc[min(numbers)]
+    """The word on which the others hang; where each hangs elsewhere, the last noun."""
+    words = [doc[i] for i in sorted(numbers) if not doc[i].is_punct and not doc[i].is_space]
+    tops = [t for t in words if t.head.i not in numbers or t.head.i == t.i]
+    if tops and tops[0].pos_ in ("DET", "ADJ") and len(tops) > 1:
+        nouns = (t for t in reversed(tops) if t.pos_ in ("NOUN", "PROPN"))
+        return next(nouns, tops[0])
+    return tops[0] if tops else doc[min(numbers)]
 
 
 def _proper(doc: Doc, head: Token, role: str, noun: Token | None) -> Mention:
@@ -111,6 +138,8 @@ def _proper(doc: Doc, head: Token, role: str, noun: Token | None) -> Mention:
     noun: what the name stands in apposition to, if anything.
     """
     run = run_of(head)
+    while len(run) > 2 and run[-1].text.replace(".", "") in _AFTER_NAME:
+        run = run[:-1]
     office = next((c for c in head.children if c.i < run[0].i and _is_office(c)), None)
     if office is not None:
         role = words(doc, range(office.left_edge.i, run[0].i))
@@ -160,7 +189,13 @@ def _first_of_name(run: Sequence[Token]) -> int:
 
 def _describes(token: Token) -> bool:
     """Whether a word before a name is a title, an office or a common noun ("the airline X")."""
-    return token.lower_.rstrip(".") in TITLES or (token.pos_ == "NOUN" and token.is_lower)
+    if token.lower_.rstrip(".") in TITLES or (token.pos_ == "NOUN" and token.is_lower):
+        return True
+    # "Surgeon Jo Pell" at the head of a sentence.
+    if not token.is_sent_start or token.nbor(1).ent_type_ != "PERSON":
+        return False
+    kind = known_kind(token.lower_)
+    return kind == "expert" if token.ent_type_ else kind not in (None, "unidentified")
 
 
 def _is_persons(token: Token) -> bool:

@@ -30,9 +30,9 @@ def find_by_misread_verb(sent: Span) -> Iterator[Finding]:
 def _speaker_at_end(sent: Span) -> Iterator[Finding]:
     """As in "The dam held, the mayor, Ana Lopes, said": misread as "Lopes, said by others"."""
     for token in sent:
-        if token.lemma_.lower() not in SPEECH or token.tag_ not in ("VBN", "VBD"):
+        if token.dep_ != "acl" or token.tag_ not in ("VBN", "VBD"):
             continue
-        if token.dep_ != "acl":
+        if token.lemma_.lower() not in SPEECH:
             continue
         first = token.head.left_edge
         apart = first.i > sent.start + 2 and first.nbor(-1).text == ","

@@ -8,13 +8,15 @@ from spacy.tokens import Token
 
 from claimmap.extract.who.findings import CLAUSE_DEPS, Finding, subtree
 from claimmap.extract.who.lexicon import CLAUSE_NOUNS, REPORTED_BY_NOUN, sort_of
+from claimmap.extract.who.relaying import cited_after
 
+_OPENERS = frozenset({"according", "accord", "per", "in", "by"})
 _NEVER_CLIMB = frozenset({"relcl", "advcl", "acl"})
 
 
 def find_by_preposition(token: Token) -> Iterator[Finding]:
     """As in "According to X, ...", "per X", "in X's view": at most one finding."""
-    phrase = _phrase(token)
+    phrase = _phrase(token) if token.lower_ in _OPENERS else None
     if phrase is None:
         return
     cue, source, top = phrase
@@ -22,8 +24,10 @@ def find_by_preposition(token: Token) -> Iterator[Finding]:
     host = _host(top)
     content = subtree(host) - whole
     if content and source:
-        spare = _lone_adverbs(host, whole) | _lone_that(token)
-        yield Finding(token.i, "speech", cue, source, content - spare)
+        cited = cited_after(token.doc, max(source))
+        spare = _lone_adverbs(host, whole) | _lone_that(token) | cited
+        behind = frozenset(sorted(cited)[1:])
+        yield Finding(token.i, "speech", cue, source - cited, content - spare, behind=behind)
 
 
 def find_by_noun(token: Token) -> Iterator[Finding]:

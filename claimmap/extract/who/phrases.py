@@ -16,6 +16,8 @@ _TAIL = frozenset({"relcl", "acl", "appos", "advcl", "conj", "cc", "punct"})
 _PARTICLES = word_set("de del della da do dos das di du la le el al von van der den bin ibn ben y")
 _BESIDE = frozenset({"npadvmod", "nsubj"})
 _APART = frozenset({"advcl", "dep", "npadvmod", "nsubj", "ROOT", "nmod"})
+# Of these only what follows tells who they are: "two people briefed on the plan".
+_NAMELESS = word_set("people person those official source")
 _LEADS = word_set("""
     lead head run manage own direct chair command represent found oversee govern edit coach
     advise
@@ -39,7 +41,9 @@ def plain(doc: Doc, head: Token, numbers: frozenset[int]) -> str:
     """A noun phrase without its article, and without clauses and appositions that trail it."""
     kept = {t.i for t in head.subtree if t.i in numbers}
     for child in head.children:
-        if child.dep_ in _TAIL and child.i > head.i and child.dep_ not in ("conj", "cc"):
+        tells_who = child.dep_ == "acl" and head.lemma_.lower() in _NAMELESS
+        trails = child.dep_ in _TAIL and child.dep_ not in ("conj", "cc") and not tells_who
+        if child.i > head.i and trails:
             kept -= {t.i for t in child.subtree}
     return words(doc, sorted(kept))
 

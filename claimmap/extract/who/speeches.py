@@ -11,11 +11,13 @@ from spacy.tokens import Doc
 
 from claimmap.extract.who.findings import Finding, subtree
 from claimmap.extract.who.quotes import Quote
+from claimmap.extract.wordlist import word_set
 
 _GAP = re.compile(r"[\s,.:;—–\-…'’\"”“()]*")
 # How many tokens a cue may stand away from the quotation it introduces.
 _REACH = 80
 _MIN_FLOATING = 5
+_BLAMING = word_set("accuse blame criticise criticize condemn denounce praise dismiss reject call")
 _AFTER = frozenset({".", "!", "?", "”", '"', "''"})
 
 
@@ -54,6 +56,7 @@ class _Joiner:
             (f for f in findings if _speaks(f) or not f.content), key=lambda f: f.head
         )
         self.heads = [f.head for f in self.spoken]
+        self.speakers = sorted((f for f in findings if self._may_go_on(f)), key=lambda f: f.head)
 
     def owners(self) -> dict[int, int]:
         """Number of each owned quotation -> its cue's head."""
@@ -97,6 +100,8 @@ class _Joiner:
         if group & quote or not group:
             return None
         after = min((i for i in group if i > last), default=None)
+        if after is not None and self._is_next_sentence(finding, last, after):
+            return None
         if after is not None and self.doc[finding.head].sent.start <= after:
             between = self._between(last, after)
             over = "\n" in between or "." in between.replace("...", "")
@@ -108,6 +113,11 @@ class _Joiner:
             if finding.content & quote and min(finding.content) >= first:
                 return 2
         return None
+
+    def _is_next_sentence(self, finding: Finding, last: int, after: int) -> bool:
+        """As in "'There is no grass.' Ana Lund said she would go": other words follow the cue."""
+        ended = last > 0 and self.doc[last - 1].text == "." and self.doc[after].text[0].isupper()
+        return ended and bool(finding.content) and min(finding.content) > finding.head
 
     def _leads_in(self, finding: Finding, first: int) -> bool:
         """Whether the cue's clause runs up to the quotation, by a comma, a colon or "that"."""
@@ -148,12 +158,18 @@ class _Joiner:
     def _last_speaker(self, quote: frozenset[int]) -> int | None:
         """The last spoken cue before the quotation, in its paragraph or the one before."""
         first = min(quote)
-        for i in range(bisect_left(self.heads, first) - 1, -1, -1):
-            finding = self.spoken[i]
-            if finding.sort == "speech":
-                lines = self.text.count("\n", self.doc[finding.head].idx, self.doc[first].idx)
-                return finding.head if lines <= 2 else None
-        return None
+        before = bisect_left(self.speakers, first, key=lambda f: f.head)
+        if not before:
+            return None
+        finding = self.speakers[before - 1]
+        lines = self.text.count("\n", self.doc[finding.head].idx, self.doc[first].idx)
+        return finding.head if lines <= 2 else None
+
+    def _may_go_on(self, finding: Finding) -> bool:
+        """Whether a speaker's next words may stand alone: after speech, or blame."""
+        cue = self.doc[finding.head]
+        blames = cue.lemma_.lower() in _BLAMING and bool(finding.source)
+        return (finding.sort == "speech" and cue.tag_ != "VBG") or blames
 
     def _between(self, left: int, right: int) -> str:
         return self.text[self.doc[left].idx + len(self.doc[left]) : self.doc[right].idx]

@@ -8,8 +8,9 @@ from collections.abc import Callable, Sequence
 from spacy.tokens import Token
 
 from claimmap.extract.who.entities import Entity
-from claimmap.extract.who.kinds import kind_of, office_of, spoken_for
-from claimmap.extract.who.mentions import Mention
+from claimmap.extract.who.humans import is_human
+from claimmap.extract.who.kinds import office_of, spoken_for
+from claimmap.extract.who.mentions import CALLED, Mention
 from claimmap.extract.who.namesakes import is_same_body
 from claimmap.extract.wordlist import word_set
 from claimmap.model import SourceKind
@@ -22,6 +23,7 @@ _GENERIC: dict[str, SourceKind] = {
     **dict.fromkeys(word_set("newspaper paper broadcaster magazine channel"), "media"),
     "charity": "NGO",
 }
+_ANY_BODY = frozenset({"organization", "organisation"})
 # What a body puts out: "the statement said" speaks for whoever was quoted last.
 _PUT_OUT = word_set("statement release announcement communique communiqué email e-mail post tweet")
 # How many words back a body that was only named may be meant by its noun.
@@ -97,11 +99,40 @@ def named_before(head: Token) -> Token | None:
     noun, doc = head.lemma_.lower(), head.doc
     for i in range(head.i - 1, max(-1, head.i - _BACK), -1):
         token = doc[i]
-        same = token.pos_ == "PROPN" and token.ent_type_ == "ORG" and token.lower_ == noun
+        if token.lower_ != noun:
+            continue
         longer = token.nbor(1).lower_ == "of" or any(c.dep_ == "compound" for c in token.children)
-        if same and longer:
+        if token.pos_ == "PROPN" and token.ent_type_ != "PERSON" and longer:
+            return token
+        if token.pos_ == "NOUN" and (_is_owned(token) or _is_called(token)):
             return token
     return None
+
+
+def _is_owned(noun: Token) -> bool:
+    """As in "Kenya's agriculture ministry", "the nurses' union"."""
+    return any(c.dep_ == "poss" and c.pos_ in ("PROPN", "NOUN") for c in noun.children)
+
+
+def _is_called(noun: Token) -> bool:
+    """As in "a group of parents known as Clean Air Now"."""
+    return any(t.dep_ == "acl" and t.lemma_.lower() in CALLED for t in noun.subtree)
+
+
+def is_taken_for_person(entity: Entity, noun: str) -> bool:
+    """Whether a lone name that the model calls a person's is the body that ``noun`` means.
+
+    As in "Northfold said it would pay. The company ...": a name without title, role or "she".
+    """
+    lone = entity.form == "person" and " " not in entity.name
+    plain = not entity.role or entity.role.casefold() in _GENERIC
+    return lone and plain and not entity.gender and noun in _GENERIC
+
+
+def speaks_for(role: str) -> str:
+    """As in "spokeswoman for Orvex": the name behind an office that means nothing without it."""
+    office, _, name = role.partition(" for ") if "spokes" in role else role.partition(" of ")
+    return name.strip() if _HELD.fullmatch(office) and name.istitle() else ""
 
 
 def answers(entity: Entity, role: str, key: str, noun: str) -> bool:
@@ -110,12 +141,17 @@ def answers(entity: Entity, role: str, key: str, noun: str) -> bool:
         return any(k.endswith(key) for k in entity.keys)
     if entity.form == "organisation" and entity.label != "GPE":
         kind = _GENERIC.get(noun)
-        if kind is not None and kind_of(entity.name, entity.role, entity.label) == kind:
+        if kind is not None and entity.known() in (kind, None):
+            entity.shown = kind  # being called so tells what it is
+            return True
+        if noun in _ANY_BODY and " " not in role:
             return True
         if is_same_body(role, entity.name):
             return True
     if entity.form == "role" and entity.noun == noun == role:
         return True
+    if entity.form == "person" and not is_human(noun):
+        return False  # "the union" is not its president
     known = entity.name.casefold() if entity.form == "organisation" else ""
     office = office_of(entity.role.casefold())
     fits = set(role.casefold().split()) <= {*known.split(), *entity.role.casefold().split(), noun}

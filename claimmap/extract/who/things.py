@@ -6,9 +6,10 @@ from spacy.tokens import Token
 
 from claimmap.extract.who.findings import subtree
 from claimmap.extract.who.humans import is_human
-from claimmap.extract.who.kinds import is_someone
+from claimmap.extract.who.kinds import is_someone, known_kind
 from claimmap.extract.who.lexicon import (
     CLAUSE_NOUNS,
+    COUNTING,
     DENIALS,
     FIGURES,
     LIGHT_VERBS,
@@ -40,12 +41,21 @@ def thing_of(token: Token, lemma: str, passive: bool) -> tuple[frozenset[int], f
         return _split_light(thing)
     if lemma in SHOWING and thing.lemma_.lower() in SHOWN:
         return _split_shown(thing)
-    if lemma == "put":
+    if lemma in COUNTING:
+        subject = next((c for c in token.children if c.dep_ == "nsubj"), token)
+        counts = any(c.dep_ == "nummod" for c in thing.children) and _is_body(subject)
+        return NONE, _after(token, token.i) if counts else NONE
+    if lemma in ("put", "give"):
         figure = thing.lemma_.lower() in FIGURES and any(t.like_num for t in thing.sent)
         return NONE, _after(token, token.i) if figure else NONE
     if _is_taken(token, thing, lemma):
         return NONE, _after(token, token.i)
     return NONE, NONE
+
+
+def _is_body(noun: Token) -> bool:
+    known = noun.pos_ in ("NOUN", "PROPN") and known_kind(noun.text) not in (None, "unidentified")
+    return noun.ent_type_ == "ORG" or known
 
 
 def _is_taken(token: Token, thing: Token, lemma: str) -> bool:

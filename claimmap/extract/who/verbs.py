@@ -15,6 +15,7 @@ from claimmap.extract.who.complements import (
 )
 from claimmap.extract.who.findings import Finding, subtree
 from claimmap.extract.who.lexicon import (
+    COUNTING,
     INTENT,
     LIGHT_VERBS,
     OBJECT,
@@ -30,8 +31,18 @@ from claimmap.extract.who.replies import denials_in, denied_by
 from claimmap.extract.who.things import NONE, OBJECTS
 
 _CLOSING = frozenset({"”", "»", '"', "''", "’", "'", ","})
+_MARKS = frozenset({":", "“", "«", '"', "``"})
 _PLAIN_CUE = frozenset({"aux", "auxpass", "neg", "prt"})
-_ALL = CLAUSAL | INTENT | OBJECT | frozenset(WITH_PREPOSITION) | LIGHT_VERBS | SHOWING | {"put"}
+_ALL = (
+    CLAUSAL
+    | INTENT
+    | OBJECT
+    | frozenset(WITH_PREPOSITION)
+    | LIGHT_VERBS
+    | SHOWING
+    | COUNTING
+    | {"put"}
+)
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -149,7 +160,11 @@ def _subject(verb: Token, cue: Token) -> Token | None:
     """The verb's subject; of two the one that stands right before the cue: "It held, he said"."""
     found = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and not c.is_punct]
     found = [c for c in found if verb.i == cue.i or c.i < cue.i]
-    last = [c for c in found if c.i < cue.i <= c.right_edge.i + 1 and c.pos_ in _NOUNS]
+    last = [
+        c
+        for c in found
+        if c.i < cue.i <= c.right_edge.i + 1 and c.pos_ in _NOUNS and c.lower_ != "it"
+    ]
     return next(iter(last[-1:] or found), None)
 
 
@@ -177,6 +192,7 @@ def _cue(token: Token, extra: frozenset[int]) -> frozenset[int]:
     found = {token.i} | extra
     for child in token.children:
         close = child.dep_ == "advmod" and abs(child.i - token.i) <= 1
-        if child.dep_ in _PLAIN_CUE or (close and not list(child.children)):
+        apart = any(token.doc[i].text in _MARKS for i in range(token.i + 1, child.i))
+        if (child.dep_ in _PLAIN_CUE and not apart) or (close and not list(child.children)):
             found.add(child.i)
     return frozenset(found)

@@ -21,6 +21,9 @@ from claimmap.model import Document
         ("The ferry company apologised and said it was investigating.", ["The ferry company"]),
         ("The Gazette could not independently verify the claims.", []),
         ("Neither account could be independently confirmed.", []),
+        ("The prefect would neither confirm nor deny the arrest.", []),
+        ("The club refused to confirm or deny that it had sold the ground.", []),
+        ("This interview has been shortened for clarity.", []),
         ("An exit poll will be published at 10pm.", ["An exit poll will be published"]),
     ],
 )

@@ -48,6 +48,8 @@ from claimmap.extract.who.kinds import kind_of
         ("President", "government"),
         ("chief executive", "company"),
         ("plant manager", "company"),
+        ("Finance chief", "company"),
+        ("Cllr", "government"),
         ("Captain", "military"),
         ("captain of the ferry", "person"),
         # no office at all
@@ -83,6 +85,9 @@ def test_a_persons_office_decides(role, kind):
         ("EU observers", "", "government"),
         ("election observers", "", "NGO"),
         ("Delta Tankers", "ORG", "company"),
+        ("Forest Valley Hospital Trust", "ORG", "government"),
+        ("Fens Human Rights Monitor", "ORG", "NGO"),
+        ("Gazeta Nowa", "ORG", "media"),
         ("nurse", "", "unidentified"),
         ("finance ministry official", "", "government"),
         ("unnamed finance ministry official", "", "unidentified"),
