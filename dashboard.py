@@ -26,11 +26,12 @@ settings = Settings(
 
 def open_answers() -> ASGIApp:
     """Our own routes. What they stand on takes seconds to load: Streamlit does not wait for it."""
-    from claimmap.ui.resources import current_snapshot, open_store
-    from claimmap.web.answers import answers
+    from claimmap.ui.resources import current_snapshot, open_store, select_claims
+    from claimmap.web.answers import Claims, answers
 
-    current = partial(current_snapshot, settings.database)
-    return answers(current, open_store(settings.database), HERE / "data" / "basemap")
+    database = settings.database
+    current, select = partial(current_snapshot, database), partial(select_claims, database)
+    return answers(Claims(open_store(database), current, select), HERE / "data" / "basemap")
 
 
 def get_ready() -> None:

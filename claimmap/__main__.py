@@ -1,4 +1,4 @@
-"""The command line: ``python -m claimmap annotate | ingest | export``.
+"""The command line: ``python -m claimmap annotate | ingest | export | figures``.
 
 Exit status: 0 all done, 1 done but for what stderr names, 2 used wrongly. Each command imports what
 it needs when it runs, for the parser and the tables take a second each to import.
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from claimmap.geocode.missing import Geocoder
     from claimmap.ingest import Extractor
     from claimmap.store import Store
+    from claimmap.view.filters import Selection
+    from claimmap.view.snapshots import Snapshot
 
 
 class UsageError(ClaimMapError):
@@ -30,7 +32,8 @@ class UsageError(ClaimMapError):
 
 def main(given: Sequence[str] | None = None) -> int:
     """Run the command that ``given`` (or the process's arguments) names; out: the exit status."""
-    arguments = read_arguments(given, {"annotate": annotate, "ingest": ingest, "export": export})
+    commands = {"annotate": annotate, "ingest": ingest, "export": export, "figures": figures}
+    arguments = read_arguments(given, commands)
     try:
         status = int(arguments.command(arguments))
         sys.stdout.flush()
@@ -90,22 +93,29 @@ def ingest(arguments: Namespace) -> int:
 
 def export(arguments: Namespace) -> int:
     """Print the claims that the screen would show under the same filter."""
-    from claimmap.relate.sources import join_sources
     from claimmap.view.evidence import claim_rows
     from claimmap.view.exports import export as write
-    from claimmap.view.filters import apply_filter, count_claims
-    from claimmap.view.frames import claims_frame
 
-    store = _store()
-    wanted = _filter(arguments, store.places())
-    matches = store.search(wanted.text) if wanted.text else None
-    names = join_sources(store.sources())
-    frame = claims_frame(store.rows(), names)
-    shown = apply_filter(frame, wanted, matches)
-    counts = count_claims(frame, shown, wanted, matches)
-    ids = shown.loc[shown["lead"], "claim"]
-    rows = claim_rows(store.each_claim(ids), names)
-    for piece in write(arguments.format, rows, wanted, counts):
+    store, snapshot, wanted, selection = _selected(arguments)
+    numbers = map(int, snapshot.columns.number[selection.shown])
+    rows = claim_rows(store.each_claim(numbers), snapshot.names)
+    for piece in write(arguments.format, rows, wanted, selection.counts):
+        sys.stdout.buffer.write(piece.encode())
+    sys.stdout.buffer.flush()
+    return 0
+
+
+def figures(arguments: Namespace) -> int:
+    """Print the figures that can be compared, series by series, the most contested first."""
+    from claimmap.view.contested import make_shelves
+    from claimmap.view.figures import print_series, series_on
+    from claimmap.view.series import read_figures
+
+    store, snapshot, _, selection = _selected(arguments)
+    found = read_figures(store.figures, snapshot.columns, snapshot.names)
+    shelves = make_shelves(found, selection.shown)
+    series = series_on(found, shelves, range(len(shelves)), store.claims, snapshot.names)
+    for piece in print_series(series, arguments.basis):
         sys.stdout.buffer.write(piece.encode())
     sys.stdout.buffer.flush()
     return 0
@@ -122,6 +132,18 @@ def _annotated(number: int, raw: bytes, extractor: Extractor, resolve_only: bool
         return annotation(line.id, extractor.extract(line.document))
     placed = extractor.resolve(line.document, line.toponyms)
     return {"id": line.id, "toponyms": annotate_toponyms(line.document.text, placed)}
+
+
+def _selected(arguments: Namespace) -> tuple[Store, Snapshot, Filter, Selection]:
+    """The store, its claims, the filter that the options make, and what it leaves of them."""
+    from claimmap.view.filters import apply_filter
+    from claimmap.view.snapshots import read_snapshot
+
+    store = _store()
+    wanted = _filter(arguments, store.places())
+    snapshot = read_snapshot(store).snapshot
+    matches = snapshot.match(store.search(wanted.text)) if wanted.text else None
+    return store, snapshot, wanted, apply_filter(snapshot.columns, wanted, matches)
 
 
 def _filter(arguments: Namespace, places: Iterable[Place]) -> Filter:

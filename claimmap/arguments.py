@@ -19,7 +19,8 @@ def read_arguments(given: Sequence[str] | None, commands: Mapping[str, Command])
     """
     parser = ArgumentParser("claimmap", description="Claim Map's command line.")
     subparsers = parser.add_subparsers(required=True, metavar=" | ".join(commands))
-    for name, add in (("annotate", _annotate), ("ingest", _ingest), ("export", _export)):
+    added = {"annotate": _annotate, "ingest": _ingest, "export": _export, "figures": _filter}
+    for name, add in added.items():
         subparser = subparsers.add_parser(name, help=commands[name].__doc__)
         subparser.set_defaults(command=commands[name])
         add(subparser)
@@ -44,6 +45,10 @@ def _ingest(parser: ArgumentParser) -> None:
 
 def _export(parser: ArgumentParser) -> None:
     parser.add_argument("--format", required=True, choices=("csv", "geojson", "json"))
+    _filter(parser)
+
+
+def _filter(parser: ArgumentParser) -> None:
     parser.add_argument("--from", dest="first", type=_day, metavar="DAY", help="YYYY-MM-DD")
     parser.add_argument("--to", dest="last", type=_day, metavar="DAY", help="YYYY-MM-DD")
     parser.add_argument("--basis", choices=TIME_BASES, default="event", help="which time is meant")

@@ -1,8 +1,8 @@
-"""The filtered claims as a table, and as files with the same columns."""
+"""The filtered claims as a table or as cards, and as files with the table's columns."""
 
 from claimmap.ui.screen import current_screen
-from claimmap.ui.tables import show_downloads, show_table
+from claimmap.ui.tables import show_all, show_downloads
 
 screen = current_screen()
 show_downloads(screen)
-show_table(screen)
+show_all(screen)

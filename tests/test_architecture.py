@@ -27,6 +27,7 @@ TOP = {"dashboard.py", "claimmap/__main__.py"}
 SEATS = {
     "streamlit": ("dashboard.py", "pages/", "claimmap/ui/"),
     "streamlit_folium": ("claimmap/ui/",),
+    "altair": ("claimmap/view/",),
     "folium": ("claimmap/view/",),
     "branca": ("claimmap/view/",),
     "pandas": ("claimmap/view/", "claimmap/ui/"),
@@ -54,6 +55,7 @@ OUR_OWN_WORDS = {
     "claimmap/ui/reading.py: _describe_found(outcome, store)",
     "claimmap/ui/reading.py: name",
     "claimmap/ui/samples.py: told",
+    "claimmap/ui/tables.py: _FILES[form]",
     "claimmap/ui/tables.py: where[0].upper()",
     "claimmap/ui/tables.py: where[1:]",
     "claimmap/ui/widgets.py: css",

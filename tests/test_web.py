@@ -6,22 +6,24 @@ import csv
 import gzip
 import io
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
+import numpy as np
 import pytest
 from starlette.applications import Starlette
 from starlette.routing import Router
 from starlette.testclient import TestClient
 
-from claimmap.model import Claim, Document, Place
-from claimmap.view.columns import Snapshot, pack_columns, take_snapshot
-from claimmap.view.frames import claims_frame
+from claimmap.model import Claim, Document, Filter, Place
+from claimmap.view.columns import pack_columns
+from claimmap.view.filters import Selection, apply_filter
 from claimmap.view.maps import SCRIPTS
+from claimmap.view.snapshots import Snapshot
 from claimmap.web import Later, mount
-from claimmap.web.answers import PAGE, answers
-from tests.view.rows import HOSTILE, a_claim, at, dated, row
+from claimmap.web.answers import PAGE, Claims, answers
+from tests.view.rows import HOSTILE, a_claim, at, columns_of, dated, row
 
 LYON = Place(7, "Lyon", "FR", "city", 45.76, 4.84, address="Rhône, France")
 TOLD = PAGE * 2 + 5
@@ -31,15 +33,18 @@ class Shelf:
     """A store of claims held in memory."""
 
     def __init__(self, found: Sequence[tuple[Claim, Document, str]]) -> None:
-        self.found = {claim.id: (claim, report, text) for claim, report, text in found}
+        self.found = dict(enumerate(found))
 
-    def claims(self, ids: Sequence[str]) -> list[tuple[Claim, Document, str]]:
-        return [self.found[claim] for claim in ids]
+    def claims(self, numbers: Sequence[int]) -> dict[int, tuple[Claim, Document, str]]:
+        return {number: self.found[number] for number in numbers}
 
-    each_claim = claims
+    def each_claim(self, numbers: Iterable[int]) -> Iterator[tuple[Claim, Document, str]]:
+        return (self.found[number] for number in numbers)
 
-    def search(self, text: str) -> frozenset[str]:
-        return frozenset(key for key, (_, _, told) in self.found.items() if text in told)
+    def select(self, snapshot: Snapshot, wanted: Filter) -> Selection:
+        holding = [number for number, (_, _, told) in self.found.items() if wanted.text in told]
+        matches = snapshot.match(np.array(holding)) if wanted.text else None
+        return apply_filter(snapshot.columns, wanted, matches)
 
 
 def a_shelf() -> Shelf:
@@ -55,11 +60,10 @@ def a_shelf() -> Shelf:
 
 def a_snapshot(shelf: Shelf) -> Snapshot:
     rows = []
-    for claim, _, _ in shelf.found.values():
-        place = at(7, "Lyon", latitude=45.76, longitude=4.84) if claim.toponyms else {}
+    for number, (claim, _, _) in shelf.found.items():
         first = claim.event.first.isoformat() if claim.event.first else None
-        rows.append(row(claim=claim.id, **dated(first), **place))
-    return take_snapshot(claims_frame(rows))
+        rows.append(row(number=number, **dated(first), **(at(7) if claim.toponyms else {})))
+    return Snapshot(columns_of(rows, LYON), {})
 
 
 @pytest.fixture
@@ -73,9 +77,8 @@ def snapshot(shelf: Shelf) -> Snapshot:
 
 
 def served(snapshot: Snapshot, shelf: Shelf, basemap: Path, base_path: str = "") -> TestClient:
-    return TestClient(
-        Starlette(routes=[mount(answers(lambda: snapshot, shelf, basemap), base_path)])
-    )
+    claims = Claims(shelf, lambda: snapshot, shelf.select)
+    return TestClient(Starlette(routes=[mount(answers(claims, basemap), base_path)]))
 
 
 @pytest.fixture
@@ -89,7 +92,7 @@ def test_the_columns_are_named_by_their_digest_and_kept_for_ever(
 ) -> None:
     answer = client.get(f"/claimmap/columns/{snapshot.digest}")
     assert answer.status_code == 200
-    assert answer.content == pack_columns(snapshot.frame) == gzip.decompress(snapshot.columns)
+    assert answer.content == pack_columns(snapshot.columns) == gzip.decompress(snapshot.packed)
     assert "immutable" in answer.headers["cache-control"]
 
 
@@ -97,14 +100,15 @@ def test_columns_of_another_digest_are_the_current_ones_and_are_not_kept(
     client: TestClient, snapshot: Snapshot
 ) -> None:
     answer = client.get("/claimmap/columns/ffffffffffffffff")
-    assert answer.content == pack_columns(snapshot.frame)
+    assert answer.content == pack_columns(snapshot.columns)
     assert answer.headers["cache-control"] == "no-store"
     assert answer.headers["x-claimmap-digest"] == snapshot.digest
 
 
 def test_matches_are_bits_in_the_columns_order(client: TestClient, snapshot: Snapshot) -> None:
-    answer = client.get(f"/claimmap/matches/{snapshot.digest}", params={"text": "Person 3 "})
-    assert answer.content == snapshot.match_bits({"c3"})
+    answer = client.get(f"/claimmap/matches/{snapshot.digest}", params={"text": "Person 30"})
+    bits = np.unpackbits(np.frombuffer(answer.content, np.uint8), bitorder="little")
+    assert np.flatnonzero(bits).tolist() == [30]
     assert client.get("/claimmap/matches/ffff", params={"text": "x"}).status_code == 409
 
 
@@ -121,6 +125,21 @@ def test_a_places_claims_follow_the_links_filter(client: TestClient) -> None:
     assert [claim["id"] for claim in found["claims"]] == ["c3", "c2"]
     assert client.get("/claimmap/place/7?stance=denied").json()["total"] == 0
     assert client.get("/claimmap/place/7", params={"text": "Person 30"}).json()["total"] == 1
+
+
+def test_a_way_lists_the_claims_that_lead_along_it(tmp_path: Path) -> None:
+    shelf = a_shelf()
+    ends = (at(7, role="origin"), at(8, role="destination"))
+    stances = ("asserted", "planned", "denied")
+    rows = [row(number=n, stance=stance, **end) for n, stance in enumerate(stances) for end in ends]
+    client = served(Snapshot(columns_of(rows, LYON), {}), shelf, tmp_path)
+    found = client.get("/claimmap/movement/7/8").json()
+    assert (found["origin"]["id"], found["destination"]["id"], found["total"]) == (7, 8, 3)
+    crossed = client.get("/claimmap/movement/7/8?drawn=crossed").json()
+    assert [claim["id"] for claim in crossed["claims"]] == ["c2"]
+    assert client.get("/claimmap/movement/7/8?stance=planned").json()["total"] == 1
+    for way in ("8/7", "7/9", "x/y"):
+        assert client.get(f"/claimmap/movement/{way}").status_code == 404
 
 
 @pytest.mark.parametrize("place", ["8", "-1", "Lyon", "../health", "7;DROP", "1e9"])
@@ -172,7 +191,8 @@ def test_the_answers_are_made_at_the_first_request_and_once(
     made = []
 
     def make() -> Router:
-        made.append(answers(lambda: snapshot, Shelf([]), tmp_path))
+        shelf = Shelf([])
+        made.append(answers(Claims(shelf, lambda: snapshot, shelf.select), tmp_path))
         return made[-1]
 
     client = TestClient(Starlette(routes=[mount(Later(make))]))
@@ -213,10 +233,10 @@ def test_nothing_can_be_written(client: TestClient) -> None:
 
 
 def test_an_empty_store_answers_too(tmp_path: Path) -> None:
-    empty = take_snapshot(claims_frame([]))
+    empty = Snapshot(columns_of([]), {})
     client = served(empty, Shelf([]), tmp_path)
     assert client.get("/claimmap/health").json()["claims"] == 0
-    assert client.get(f"/claimmap/columns/{empty.digest}").content == pack_columns(empty.frame)
+    assert client.get(f"/claimmap/columns/{empty.digest}").content == pack_columns(empty.columns)
     assert client.get("/claimmap/place/7").status_code == 404
     assert client.get("/claimmap/export.geojson").json()["features"] == []
 

@@ -56,7 +56,18 @@ def relate_counts(one: Claim, other: Claim) -> Relation | None:
 
 def relate_figures(one: Claim, mine: Quantity, other: Claim, theirs: Quantity) -> Relation | None:
     """The relation of a number of one claim to one of another; None where they do not compare."""
-    return _relate(one, mine, other, theirs) if _count_the_same(mine, theirs) else None
+    if not can_meet(one, mine, other, theirs):
+        return None
+    return _relate(one, mine, other, theirs)
+
+
+def can_meet(one: Claim, mine: Quantity, other: Claim, theirs: Quantity) -> bool:
+    """Whether two numbers count the same, and can be of one occasion."""
+    if not _count_the_same(mine, theirs):
+        return False
+    if not mine.actor and not share_place(one, other) and not are_alike(one, other):
+        return False
+    return not is_long_between(one, other) or (bool(mine.actor) and share_root(one, other))
 
 
 def _count_the_same(mine: Quantity, theirs: Quantity) -> bool:
@@ -77,11 +88,6 @@ def _traits(quantity: Quantity) -> set[str]:
 
 
 def _relate(one: Claim, mine: Quantity, other: Claim, theirs: Quantity) -> Relation | None:
-    same = share_root(one, other)
-    if not mine.actor and not share_place(one, other) and not are_alike(one, other):
-        return None
-    if is_long_between(one, other) and not (same and mine.actor):
-        return None
     if mine.part != theirs.part:
         return _part(one, mine, other, theirs, "the words make it a part")
     if not mine.actor and lies_inside(one, other) != lies_inside(other, one):

@@ -20,20 +20,23 @@ def root_key(claim: Claim) -> str:
     ``witness_key`` of the chain's root, with the places where the claim happens.
     """
     root = claim.chain[0] if claim.chain else Source("", "unidentified")
-    return witness_key(root, claim.document, places_of(claim))
+    relay = claim.chain[1].name if len(claim.chain) > 2 else ""
+    return witness_key(root, relay.casefold() or claim.document, places_of(claim))
 
 
-def witness_key(root: Source, document: str, places: Iterable[Place]) -> str:
-    """The key of a witness by the root's name, its report and the places it speaks of.
+def witness_key(root: Source, teller: str, places: Iterable[Place]) -> str:
+    """The key of a witness by the root's name, who tells of it and the places it speaks of.
 
-    The name in small letters; of an unidentified source with its report, for nobody can know that
-    two papers' "residents" are the same people; of a role that tells no owner ("police") with the
-    country or, for what every town has, the town. It is ``share_root`` as near as a key can be:
-    two such roles of which one names no place are one there, and two keys here.
+    teller: who had it from the root (in small letters), where that is not the report itself, else
+    the report's id. The key is the name in small letters; of an unidentified source with its
+    teller: what "residents" told one agency is one witness in however many papers, but nobody can
+    know that two papers' "residents" are the same people; of a role that tells no owner ("police")
+    with the country or, for what every town has, the town. It is ``share_root`` as near as a key
+    can be: two such roles of which one names no place are one there, and two keys here.
     """
     name = root.name.casefold()
     if root.kind == "unidentified" or not name:
-        return f"{name}\n{document}"
+        return f"{name}\n{teller}"
     if not is_anyones(root.name):
         return name
     known = list(places)

@@ -38,9 +38,10 @@ Pair = tuple[str, str]
 def join_sources(sources: Iterable[Source]) -> Mapping[str, str]:
     """Each name -> the name by which its source goes; names that stand alone lead to themselves.
 
-    sources: those of all documents, repeated as often as they speak, each with the aliases that
-    its document gives it. Unidentified sources are joined with nobody. Of the names joined the
-    longest stands for all, a proper name before a description, of equals the more frequent.
+    sources: those of all documents, repeated as often as they speak (or counted), each with the
+    aliases that its document gives it. Unidentified sources are joined with nobody. Of the names
+    joined the longest stands for all, a proper name before a description, of equals the more
+    frequent.
     """
     said = _read(sources)
     groups = _Groups(said.counts)
@@ -93,8 +94,8 @@ class _Groups:
 def _read(sources: Iterable[Source]) -> _Said:
     said = _Said()
     unknown: set[str] = set()
-    for source in sources:
-        said.counts[source.name] += 1
+    for source, times in Counter(sources).items():
+        said.counts[source.name] += times
         if source.kind == "unidentified":
             unknown.add(source.name)
             continue

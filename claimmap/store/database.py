@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from claimmap.model import Extraction, Place, Source
+from claimmap.store.figures import load_figures
 from claimmap.store.loading import (
-    CLAIM_ROWS,
     load_claims,
     load_documents,
     load_extraction,
     load_places,
+    load_rows,
     load_sources,
 )
-from claimmap.store.nouns import MISSING, ClaimRow, DocumentRow, Missing, StoredClaim
+from claimmap.store.nouns import MISSING, DocumentRow, FigureRow, Missing, News, StoredClaim
 from claimmap.store.opening import open_engine, trouble, writing
 from claimmap.store.saving import count_change, delete_document, save_extraction
-from claimmap.store.searching import find_claims
-from claimmap.store.tables import content, geocoded
+from claimmap.store.searching import Numbers, find_claims
+from claimmap.store.tables import content, document, geocoded, removed
 
-_ROWS_AT_ONCE = 10_000
 _CLAIMS_AT_ONCE = 500
 
 
@@ -55,8 +56,12 @@ class Store:
 
         Out: whether that changed anything (False: the very same was there).
         """
+        return self.save_all([extraction]) > 0
+
+    def save_all(self, extractions: Iterable[Extraction]) -> int:
+        """The same for several: all of them or none. Out: how many changed anything."""
         with self._writing() as connection:
-            changed = save_extraction(connection, extraction)
+            changed = sum(save_extraction(connection, one) for one in extractions)
             if changed:
                 count_change(connection)
         return changed
@@ -69,36 +74,59 @@ class Store:
                 count_change(connection)
         return changed
 
-    def documents(self) -> list[DocumentRow]:
-        """All documents, the latest published first, those without a date last."""
+    def documents(self, start: int = 0, most: int | None = None) -> list[DocumentRow]:
+        """The documents, the latest published first, those without a date last.
+
+        Of that list, ``most`` (None: all) from ``start``.
+        """
         with self._reading() as connection:
-            return load_documents(connection)
+            return load_documents(connection, None, start, most)
+
+    def count_documents(self) -> int:
+        """How many documents there are."""
+        with self._reading() as connection:
+            return connection.scalar(select(func.count()).select_from(document)) or 0
 
     def extraction(self, document_id: str) -> Extraction | None:
         """All that was found in one document, with its text; None where there is no such one."""
         with self._reading() as connection:
             return load_extraction(connection, document_id)
 
-    def claims(self, ids: Sequence[str]) -> list[StoredClaim]:
-        """The claims of these ids, in this order; ids that the store lacks are left out."""
+    def claims(self, numbers: Sequence[int]) -> dict[int, StoredClaim]:
+        """The claims of these numbers, in this order; those that the store lacks are left out."""
         with self._reading() as connection:
-            return load_claims(connection, ids)
+            return load_claims(connection, numbers)
 
-    def each_claim(self, ids: Iterable[str]) -> Iterator[StoredClaim]:
-        """The same for any number of ids: read as they are asked for, never all held at once."""
-        waiting = iter(ids)
+    def each_claim(self, numbers: Iterable[int]) -> Iterator[StoredClaim]:
+        """The same for any number of them: read as they are asked for, never all held at once."""
+        waiting = iter(numbers)
         while some := list(islice(waiting, _CLAIMS_AT_ONCE)):
-            yield from self.claims(some)
+            yield from self.claims(some).values()
 
-    def rows(self) -> Iterator[ClaimRow]:
-        """A row for each claim, drawn place and role, in the order in which they were stored."""
+    @contextmanager
+    def news(self, since: str = "", last: int = 0) -> Iterator[News]:
+        """What a reader who read version ``since`` ("": nothing), up to claim ``last``, must know.
+
+        The state stays the same until the block ends, whatever others write meanwhile.
+        """
+        held, _, changes = since.rpartition("-")
         with self._reading() as connection:
-            result = connection.execution_options(yield_per=_ROWS_AT_ONCE).execute(CLAIM_ROWS)
-            for some in result.partitions():
-                yield from map(ClaimRow._make, some)
+            identity, now = connection.execute(select(content)).one()
+            anew = held != identity
+            ranges = select(removed.c.first, removed.c.last).where(
+                removed.c.change > int(changes or 0)
+            )
+            yield News(
+                version=f"{identity}-{now}",
+                anew=anew,
+                removed=()
+                if anew
+                else tuple((row.first, row.last) for row in connection.execute(ranges)),
+                rows=load_rows(connection, 0 if anew else last),
+            )
 
-    def search(self, text: str) -> frozenset[str]:
-        """Ids of the claims whose sentence holds all the words of ``text``.
+    def search(self, text: str) -> Numbers:
+        """Numbers of the claims whose sentence holds all the words of ``text``.
 
         A word is found by its beginning, whatever its case and accents. No sign has a meaning of
         its own; a text without a word finds nothing.
@@ -106,15 +134,23 @@ class Store:
         with self._reading() as connection:
             return find_claims(connection, text)
 
-    def sources(self) -> list[Source]:
-        """Who answers for the claims, once for each document, with the aliases it gives them."""
-        with self._reading() as connection:
-            return load_sources(connection)
+    def sources(self, after: int = 0) -> Counter[Source]:
+        """Who answers for the claims numbered above ``after``, with how many documents name them.
 
-    def places(self) -> list[Place]:
-        """The places that at least one claim is drawn at, by name."""
+        With each go the other names that its documents give it.
+        """
         with self._reading() as connection:
-            return load_places(connection)
+            return load_sources(connection, after)
+
+    def figures(self, after: int = 0) -> Iterator[FigureRow]:
+        """The numbers of the claims numbered above ``after``, in order, each with its root."""
+        with self._reading() as connection:
+            yield from load_figures(connection, after)
+
+    def places(self, ids: Collection[int] | None = None) -> list[Place]:
+        """The places of these ids (None: those that at least one claim is drawn at), by name."""
+        with self._reading() as connection:
+            return load_places(connection, ids)
 
     def remembered(self, query: str) -> str | Missing | None:
         """What a geocoding service answered, None for nothing; MISSING where it was never asked."""

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
 import msgspec
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Integer, Select, func, select
+from sqlalchemy import cast as sql_cast
 
 from claimmap.model import Candidate, Claim, Extraction, Place, Provenance, Source, Span, Toponym
-from claimmap.store.nouns import DocumentRow, StoredClaim
+from claimmap.store.nouns import ClaimRow, DocumentRow, StoredClaim
 from claimmap.store.tables import (
     claim,
     claim_place,
@@ -27,26 +28,27 @@ _CANDIDATES = msgspec.json.Decoder(tuple[tuple[int, float, str], ...])
 _ALIASES = msgspec.json.Decoder(tuple[str, ...])
 _CLAIM = msgspec.json.Decoder(Claim)
 _EXTRACTION = msgspec.json.Decoder(Extraction)
+_ROWS_AT_ONCE = 20_000
+_EPOCH = 2440587.5  # the Julian day of 1970-01-01
+
+
+def _day(column: ColumnElement[Any]) -> ColumnElement[int]:
+    """A date as its number of days from 1970-01-01 (https://sqlite.org/lang_datefunc.html)."""
+    return sql_cast(func.julianday(column) - _EPOCH, Integer)
+
 
 CLAIM_ROWS = (
     select(
-        claim.c.id,
-        claim.c.document,
+        claim.c.number,
         document.c.outlet,
         claim.c.source,
-        claim.c.source_kind,
         claim.c.stance,
-        document.c.published,
-        claim.c.event_first,
-        claim.c.event_last,
-        claim.c.statement_first,
-        claim.c.statement_last,
+        _day(document.c.published),
+        _day(claim.c.event_first),
+        _day(claim.c.event_last),
+        _day(claim.c.statement_first),
+        _day(claim.c.statement_last),
         claim_place.c.place,
-        place.c.name,
-        place.c.country,
-        place.c.kind,
-        place.c.latitude,
-        place.c.longitude,
         claim_place.c.role,
         claim_place.c.confidence,
         claim_place.c.radius_km,
@@ -54,14 +56,29 @@ CLAIM_ROWS = (
     .select_from(claim)
     .join(document, document.c.id == claim.c.document)
     .outerjoin(claim_place, claim_place.c.claim == claim.c.number)
-    .outerjoin(place, place.c.id == claim_place.c.place)
     .order_by(claim.c.number, claim_place.c.place, claim_place.c.role)
 )
 """The fields of ``ClaimRow`` in order."""
 
 
-def load_documents(connection: Connection, ids: Collection[str] | None = None) -> list[DocumentRow]:
-    """The documents of these ids (None: all), the latest published first, the undated last."""
+def load_rows(connection: Connection, after: int) -> Iterator[Sequence[ClaimRow]]:
+    """The rows of the claims numbered above ``after``, some thousands at a time."""
+    result = connection.execution_options(yield_per=_ROWS_AT_ONCE).execute(
+        CLAIM_ROWS.where(claim.c.number > after)
+    )
+    return cast(Iterator[Sequence[ClaimRow]], result.partitions())
+
+
+def load_documents(
+    connection: Connection,
+    ids: Collection[str] | None = None,
+    start: int = 0,
+    most: int | None = None,
+) -> list[DocumentRow]:
+    """The documents of these ids (None: all), the latest published first, the undated last.
+
+    Of that list, ``most`` (None: all) from ``start``.
+    """
     counted = select(func.count()).where(claim.c.document == document.c.id).scalar_subquery()
     query = select(
         document.c.id,
@@ -74,29 +91,30 @@ def load_documents(connection: Connection, ids: Collection[str] | None = None) -
     ).order_by(document.c.published.desc().nulls_last(), document.c.title, document.c.id)
     if ids is not None:
         query = query.where(document.c.id.in_(_each(ids)))
+    query = query.offset(start).limit(-1 if most is None else most)
     return [
         DocumentRow(**{**row, "provenance": _PROVENANCE.decode(row["provenance"])})
         for row in connection.execute(query).mappings()
     ]
 
 
-def load_claims(connection: Connection, ids: Sequence[str]) -> list[StoredClaim]:
-    """The claims of these ids that there are, in the order of ``ids``."""
+def load_claims(connection: Connection, numbers: Sequence[int]) -> dict[int, StoredClaim]:
+    """The claims of these numbers that there are, in the order of ``numbers``."""
     rows = connection.execute(
-        select(claim.c.id, claim.c.number, claim.c.document, claim.c.sentence, claim.c.body).where(
-            claim.c.id.in_(_each(ids))
+        select(claim.c.number, claim.c.document, claim.c.sentence, claim.c.body).where(
+            claim.c.number.in_(_each(numbers))
         )
     ).all()
     documents = load_documents(connection, {row.document for row in rows})
     by_document = {item.id: item for item in documents}
     toponyms = _claims_toponyms(connection, [row.number for row in rows])
     found = {
-        row.id: StoredClaim(
+        row.number: StoredClaim(
             _claim(row.body, toponyms[row.number]), by_document[row.document], row.sentence
         )
         for row in rows
     }
-    return [found[one] for one in ids if one in found]
+    return {number: found[number] for number in numbers if number in found}
 
 
 def load_extraction(connection: Connection, document_id: str) -> Extraction | None:
@@ -120,16 +138,28 @@ def load_extraction(connection: Connection, document_id: str) -> Extraction | No
     )
 
 
-def load_sources(connection: Connection) -> list[Source]:
-    """Who answers for the claims: once for each document, with the names that it gives them."""
-    rows = connection.execute(select(source.c.name, source.c.kind, source.c.aliases))
-    return [Source(row.name, row.kind, aliases=_ALIASES.decode(row.aliases)) for row in rows]
+def load_sources(connection: Connection, after: int = 0) -> Counter[Source]:
+    """Who answers for the claims numbered above ``after``: each with how many documents say so.
+
+    A source counts as another one wherever it is given other names.
+    """
+    named = (source.c.name, source.c.kind, source.c.aliases)
+    query = select(*named, func.count().label("times")).group_by(*named)
+    if after:
+        late = select(claim.c.document).where(claim.c.number > after).distinct()
+        query = query.where(source.c.document.in_(late))
+    return Counter(
+        {
+            Source(row.name, row.kind, aliases=_ALIASES.decode(row.aliases)): row.times
+            for row in connection.execute(query)
+        }
+    )
 
 
-def load_places(connection: Connection) -> list[Place]:
-    """The places that claims are drawn at, by name."""
-    drawn = select(claim_place.c.place).distinct()
-    query = select(place).where(place.c.id.in_(drawn)).order_by(place.c.name, place.c.id)
+def load_places(connection: Connection, ids: Collection[int] | None = None) -> list[Place]:
+    """The places of these ids (None: those that claims are drawn at), by name."""
+    wanted = select(claim_place.c.place).distinct() if ids is None else _each(ids)
+    query = select(place).where(place.c.id.in_(wanted)).order_by(place.c.name, place.c.id)
     return [Place(**row) for row in connection.execute(query).mappings()]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
 
-from claimmap.model import Claim, ClaimMapError, PlaceKind, Provenance, Role, SourceKind, Stance
+from claimmap.model import Claim, ClaimMapError, Provenance, Quantity, Role, Source, Stance
 
 DEFAULT_URL = "sqlite:///" + quote(str(Path(__file__).resolve().parents[2] / "data/claimmap.db"))
 """Where the database lies when nobody names another place: in data/, beside the code."""
@@ -57,28 +58,51 @@ class StoredClaim(NamedTuple):
 class ClaimRow(NamedTuple):
     """One claim at one drawn place in one role: what is filtered and counted by.
 
-    A claim with two places has two rows; a claim without any has one, its place fields all None.
-    source: the name of who answers for the claim. The dates are first and last possible days.
-    kind: the place's. confidence: of the surest toponym that puts the claim there; radius_km: its.
+    A claim with two places has two rows, one after the other; a claim without any has one, its
+    place fields all None. number: the claim's in this store, never given twice. source: the name of
+    who answers for the claim. The dates are first and last possible days, counted from 1970-01-01;
+    None where open or unknown. confidence: of the surest toponym that puts the claim there;
+    radius_km: its.
     """
 
-    claim: str
-    document: str
+    number: int
     outlet: str
     source: str
-    source_kind: SourceKind
     stance: Stance
-    published: date | None
-    event_first: date | None
-    event_last: date | None
-    statement_first: date | None
-    statement_last: date | None
+    published: int | None
+    event_first: int | None
+    event_last: int | None
+    statement_first: int | None
+    statement_last: int | None
     place: int | None
-    place_name: str | None
-    country: str | None
-    kind: PlaceKind | None
-    latitude: float | None
-    longitude: float | None
     role: Role | None
     confidence: float | None
     radius_km: float | None
+
+
+class FigureRow(NamedTuple):
+    """A claim's numbers, and the root of its chain, of which name and kind are told.
+
+    relay: the name of the chain's second link, "" where that is the outlet.
+    """
+
+    number: int
+    document: str
+    root: Source
+    relay: str
+    quantities: tuple[Quantity, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What has come and gone since a reader last read, all of one state of the store.
+
+    version: of that state. anew: whether the reader has to forget all that it holds (it is another
+    database than it was). removed: first and last number of claims that are gone. rows: those of
+    the claims that have come, in the order of their numbers, some thousands at a time.
+    """
+
+    version: str
+    anew: bool
+    removed: tuple[tuple[int, int], ...]
+    rows: Iterator[Sequence[ClaimRow]]

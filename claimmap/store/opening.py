@@ -16,7 +16,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
 from claimmap.store.nouns import StoreError
 
-REVISION = "0003"
+REVISION = "0004"
 """The newest migration, which this code is written for."""
 
 APPLICATION_ID = 0x436C4D70

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from hashlib import blake2b
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Table, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from claimmap.model import DRAWN_ROLES, Claim, Extraction, Place, Toponym
@@ -35,6 +35,7 @@ def save_extraction(connection: Connection, extraction: Extraction) -> bool:
 
 def delete_document(connection: Connection, document_id: str) -> bool:
     """Delete the document and, by the tables' own rules, all that hangs on it."""
+    _note_removal(connection, document_id)
     gone = connection.execute(delete(tables.document).where(tables.document.c.id == document_id))
     return gone.rowcount > 0
 
@@ -42,6 +43,16 @@ def delete_document(connection: Connection, document_id: str) -> bool:
 def count_change(connection: Connection) -> None:
     """Give the content a new version."""
     connection.execute(update(tables.content).values(changes=tables.content.c.changes + 1))
+
+
+def _note_removal(connection: Connection, document_id: str) -> None:
+    number = tables.claim.c.number
+    first, last = connection.execute(
+        select(func.min(number), func.max(number)).where(tables.claim.c.document == document_id)
+    ).one()
+    if first is not None:
+        change = select(tables.content.c.changes + 1).scalar_subquery()
+        connection.execute(insert(tables.removed).values(change=change, first=first, last=last))
 
 
 def _document_row(extraction: Extraction, digest: str) -> Row:
@@ -77,11 +88,12 @@ def _places(toponyms: Iterable[Toponym]) -> Mapping[int, Place]:
 
 def _save_places(connection: Connection, places: Mapping[int, Place]) -> None:
     if places:
+        names = [column.name for column in tables.place.c]
         statement = upsert(tables.place)
         newest = {c.name: statement.excluded[c.name] for c in tables.place.c if not c.primary_key}
         connection.execute(
             statement.on_conflict_do_update(index_elements=["id"], set_=newest),
-            [asdict(place) for place in places.values()],
+            [{name: getattr(place, name) for name in names} for place in places.values()],
         )
 
 
@@ -90,7 +102,7 @@ def _save_toponyms(connection: Connection, extraction: Extraction) -> Mapping[To
     own = dict.fromkeys(extraction.toponyms)
     extra = dict.fromkeys(item for item in _all_toponyms(extraction) if item not in own)
     listed: Sequence[Toponym] = (*extraction.toponyms, *extra)
-    first = _next_number(connection, tables.toponym)
+    first = _next_number(connection, tables.toponym.c.number)
     rows = (
         _toponym_row(toponym, extraction.document.id)
         | {
@@ -142,7 +154,10 @@ def _save_sources(connection: Connection, extraction: Extraction) -> None:
 def _save_claims(
     connection: Connection, extraction: Extraction, toponyms: Mapping[Toponym, int]
 ) -> None:
-    first = _next_number(connection, tables.claim)
+    first = max(
+        _next_number(connection, tables.claim.c.number),
+        _next_number(connection, tables.removed.c.last),
+    )
     numbered = list(enumerate(extraction.claims, start=first))
     text = extraction.document.text
     _insert(
@@ -197,9 +212,9 @@ def _drawn_rows(claim: Claim) -> Iterator[Row]:
         }
 
 
-def _next_number(connection: Connection, table: Table) -> int:
-    """The number after the table's last; safe, for the caller holds the write lock."""
-    return (connection.scalar(select(func.max(table.c.number))) or 0) + 1
+def _next_number(connection: Connection, column: ColumnElement[int]) -> int:
+    """The number after the column's last; safe, for the caller holds the write lock."""
+    return (connection.scalar(select(func.max(column))) or 0) + 1
 
 
 def _insert(connection: Connection, table: Table, rows: Iterable[Row]) -> None:

@@ -124,6 +124,17 @@ class _ClaimPlace(TypedColumns):
     radius_km: Named[float]
 
 
+class _Removed(TypedColumns):
+    """Claims that were taken out: their numbers, first to last, and the change that did it.
+
+    A document's claims are numbered in a row, and no number is given twice.
+    """
+
+    change: Named[int] = Column(primary_key=True, autoincrement=False)
+    first: Named[int] = Column(primary_key=True, autoincrement=False)
+    last: Named[int]
+
+
 class _Geocoded(TypedColumns):
     """What a geocoding service answered, as text; None for a name that it does not know."""
 
@@ -139,4 +150,5 @@ claim = Table("claim", metadata, _Claim)
 source = Table("source", metadata, _Source, sqlite_with_rowid=False)
 claim_toponym = Table("claim_toponym", metadata, _ClaimToponym, sqlite_with_rowid=False)
 claim_place = Table("claim_place", metadata, _ClaimPlace, sqlite_with_rowid=False)
+removed = Table("removed", metadata, _Removed, sqlite_with_rowid=False)
 geocoded = Table("geocoded", metadata, _Geocoded)

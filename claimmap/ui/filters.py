@@ -7,14 +7,14 @@ to them is written back by a callback.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
 import streamlit as st
 
 from claimmap.model import STANCES, TIME_BASES, Filter, TimeBasis
+from claimmap.ui.choices import OFFERED, Choices, offered_names, offered_places
 from claimmap.ui.echo import drop_echoes, follow, is_echo, set_values
 from claimmap.ui.widgets import escape_markdown
 from claimmap.view.filters import read_filter
@@ -47,19 +47,6 @@ _DAYS: Mapping[str, Any] = {"min_value": date.min, "max_value": date.max, "forma
 _BOUND: Mapping[str, Any] = {"bind": "query-params", "persist_state": "session"}
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """What can be chosen, the most frequent first.
-
-    places: id -> label, no label twice. extent: the first and last day over all three times.
-    """
-
-    sources: tuple[str, ...]
-    outlets: tuple[str, ...]
-    places: Mapping[int, str]
-    extent: tuple[date, date] | None
-
-
 def choose_filter(choices: Choices) -> Filter:
     """Draw the sidebar's widgets; what they hold is the filter."""
     drop_echoes()
@@ -68,9 +55,9 @@ def choose_filter(choices: Choices) -> Filter:
         st.date_input("From", None, key="from", **_DAYS, **_BOUND)
         st.date_input("To", None, key="to", **_DAYS, **_BOUND)
         st.selectbox("Time shown", TIME_BASES, key="basis", help=_basis_help(), **_BOUND)
-        st.multiselect("Source", choices.sources, key="source", placeholder="All", **_BOUND)
-        st.multiselect("Outlet", choices.outlets, key="outlet", placeholder="All", **_BOUND)
-        _choose_places(choices.places)
+        _choose_names("Source", choices.sources, key="source")
+        _choose_names("Outlet", choices.outlets, key="outlet")
+        _choose_places(choices)
         st.multiselect("Stance", STANCES, key="stance", placeholder="All", **_BOUND)
         st.button("Clear filters", on_click=clear_filter, width="stretch", disabled=not _active())
     wanted = current_filter()
@@ -126,9 +113,17 @@ def show_chips(choices: Choices) -> None:
             )
 
 
-def _choose_places(labels: Mapping[int, str]) -> None:
-    """Places have names on the screen and ids in the link, which Streamlit's binding cannot do."""
-    state = st.session_state
+def _choose_names(label: str, names: Sequence[str], key: str) -> None:
+    asked = [*st.query_params.get_all(key), *st.session_state.get(key, [])]
+    st.multiselect(label, offered_names(names, asked), key=key, placeholder="All", **_BOUND)
+
+
+def _choose_places(choices: Choices) -> None:
+    """Places have names on the screen and ids in the link, which Streamlit's binding cannot do.
+
+    A name that is not among those offered can be typed.
+    """
+    state, labels = st.session_state, choices.places
     if "places" not in state:
         asked = [("place", place) for place in st.query_params.get_all("place")]
         state["places"] = list(read_filter(asked).places)
@@ -136,20 +131,32 @@ def _choose_places(labels: Mapping[int, str]) -> None:
     follow("place", state["places"])
     st.multiselect(
         "Place",
-        list(labels),
-        format_func=lambda place: labels.get(place, ""),
+        offered_places(choices, state["places"]),
+        format_func=lambda place: labels.get(place, str(place)),
         key="place",
         placeholder="All",
+        accept_new_options=len(labels) > OFFERED,
+        # Not "fuzzy": Enter would take a place that is listed for one that is typed.
+        filter_mode="contains",
+        help=_places_help(labels),
         on_change=_take_places,
+        args=(choices,),
     )
     ids = [str(place) for place in state["places"]]
     if st.query_params.get_all("place") != ids:
         st.query_params["place"] = ids
 
 
-def _take_places() -> None:
-    if not is_echo("place"):
-        st.session_state["places"] = list(st.session_state["place"])
+def _take_places(choices: Choices) -> None:
+    if is_echo("place"):
+        return
+    chosen: list[int] = []
+    for value in st.session_state["place"]:
+        found = choices.find_places(value) if isinstance(value, str) else [value]
+        if not found:
+            st.toast(f"No claim is drawn at a place called “{escape_markdown(value)}”.")
+        chosen += found
+    st.session_state["places"] = list(dict.fromkeys(chosen))
 
 
 def _values(key: str) -> list[Any]:
@@ -169,6 +176,12 @@ def _remove(key: str, value: Any) -> None:
         set_values({key: [item for item in held if item != value]})
     else:
         set_values({key: _EMPTY[key]})
+
+
+def _places_help(labels: Mapping[int, str]) -> str | None:
+    if len(labels) <= OFFERED:
+        return None
+    return f"The {OFFERED} places with most claims are listed. Type the name of any other."
 
 
 def _basis_help() -> str:

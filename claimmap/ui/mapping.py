@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 from streamlit_folium import st_folium
 
+from claimmap.ui.channel import channel_token, last_turn
 from claimmap.ui.screen import Screen
 from claimmap.view.maps import claims_map, filter_layer
 
@@ -24,8 +25,10 @@ def show_map(screen: Screen) -> None:
         height=HEIGHT,
         use_container_width=True,
         returned_objects=[],
-        feature_group_to_add=filter_layer(screen.snapshot.digest, screen.filter),
+        feature_group_to_add=filter_layer(
+            screen.snapshot.digest, screen.filter, channel_token(), last_turn()
+        ),
     )
     if screen.settings.contact:
         st.caption("Places that the gazetteer lacks: © OpenStreetMap contributors, ODbL 1.0.")
-    st.caption("Choose a place to read its claims. Drag the ends below to choose days.")
+    st.caption("Choose a place to read its claims.")

@@ -25,7 +25,7 @@ def show_form(screen: Screen) -> None:
     """Paste or upload reports. A refused one leaves the form as it was filled in."""
     turn = st.session_state.setdefault("form_turn", 0)
     _show_outcomes(screen.store)
-    st.subheader("Read a report", anchor=False)
+    st.header("Read a report", anchor=False)
     if screen.settings.contact:
         _say_what_is_sent()
     with st.form(f"read_{turn}"):

@@ -21,12 +21,10 @@ PAGE = 50
 
 def show_list(screen: Screen) -> None:
     """The stored reports, each a link to its marked text."""
-    reports = screen.store.documents()
-    st.subheader(plural(len(reports), "report"), anchor=False)
-    start = choose_page("page_of_reports", len(reports), PAGE)
-    opened = show_reports(
-        "reports", [_report_row(screen, report) for report in reports[start : start + PAGE]]
-    )
+    reports = screen.store.count_documents()
+    st.header(plural(reports, "report"), anchor=False)
+    page = screen.store.documents(choose_page("page_of_reports", reports, PAGE), PAGE)
+    opened = show_reports("reports", [_report_row(screen, report) for report in page])
     if opened:
         open_report(opened["document"])
 
@@ -76,7 +74,8 @@ def _choose_view(document: str) -> str | None:
 def report_data(screen: Screen, extraction: Extraction, claim: str) -> OpenReport:
     """What the report's component shows, as plain values."""
     document = extraction.document
-    rows = screen.evidence([found.id for found in extraction.claims])
+    text = document.text
+    rows = [screen.tell(one, document, one.sentence.of(text)) for one in extraction.claims]
     return {
         "report": {
             "id": document.id,

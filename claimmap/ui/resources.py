@@ -7,20 +7,17 @@ both always see one snapshot of the claims.
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable
-from functools import cache
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from claimmap.model import Place
-from claimmap.relate.sources import join_sources
+from claimmap.model import Filter
 from claimmap.store import DEFAULT_URL, Store
-from claimmap.ui.filters import Choices
+from claimmap.ui.choices import Choices, make_choices
 from claimmap.ui.settings import Settings
-from claimmap.view.columns import Snapshot, take_snapshot
-from claimmap.view.days import data_extent
-from claimmap.view.frames import claims_frame
+from claimmap.view.filters import Selection, apply_filter
+from claimmap.view.snapshots import Reading, Snapshot, read_snapshot
 
 # Reading loads the English parser, which a page that only shows claims need not wait for: so
 # whatever needs it is imported where it is used.
@@ -28,29 +25,50 @@ if TYPE_CHECKING:
     from claimmap.ingest import Extractor
 
 
+@dataclass(slots=True)
+class _Shelf:
+    """A store and what was last read of it; one session reads, and the others wait for it."""
+
+    store: Store
+    reading: Reading | None = None
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+
 @st.cache_resource(show_spinner=False)
+def _shelf(database: str) -> _Shelf:
+    return _Shelf(Store(database or DEFAULT_URL))
+
+
 def open_store(database: str) -> Store:
     """The store of this URL ("": the one in data/), opened once in the process."""
-    return Store(database or DEFAULT_URL)
-
-
-@cache
-def _snapshot_lock() -> threading.Lock:
-    return threading.Lock()
+    return _shelf(database).store
 
 
 def current_snapshot(database: str) -> Snapshot:
-    """The claims as they are in the store now; read anew only when its version has changed."""
-    version = open_store(database).version()
-    with _snapshot_lock():
-        return _snapshot(database, version)
+    """The claims as they are in the store now; only what is new in it is read."""
+    shelf = _shelf(database)
+    with shelf.lock:
+        if shelf.reading is None or shelf.reading.version != shelf.store.version():
+            shelf.reading = read_snapshot(shelf.store, shelf.reading)
+        return shelf.reading.snapshot
 
 
-@st.cache_resource(show_spinner=False, max_entries=2)
-def _snapshot(database: str, version: str) -> Snapshot:
-    store = open_store(database)
-    names = join_sources(store.sources())
-    return take_snapshot(claims_frame(store.rows(), names), names)
+def select_claims(database: str, snapshot: Snapshot, wanted: Filter) -> Selection:
+    """What the filter leaves, worked out once for all sessions and routes that ask for the same."""
+    return _selection(database, snapshot.digest, wanted, snapshot)
+
+
+# A byte a claim is what one of them takes.
+@st.cache_resource(show_spinner=False, max_entries=16)
+def _selection(database: str, digest: str, wanted: Filter, _snapshot: Snapshot) -> Selection:
+    matches = None
+    if wanted.text:
+        alone = Filter(text=wanted.text)
+        if wanted == alone:
+            matches = _snapshot.match(open_store(database).search(wanted.text))
+        else:
+            matches = select_claims(database, _snapshot, alone).shown
+    return apply_filter(_snapshot.columns, wanted, matches)
 
 
 @st.cache_resource(show_spinner=False)
@@ -69,23 +87,6 @@ def open_extractor(settings: Settings) -> Extractor:
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def read_choices(database: str, digest: str) -> Choices:
+def read_choices(digest: str, _snapshot: Snapshot) -> Choices:
     """What the filter offers for the claims named by ``digest``, the most frequent first."""
-    frame = current_snapshot(database).frame
-    leads = frame[frame["lead"]]
-    return Choices(
-        sources=tuple(map(str, leads["source"].value_counts().index)),
-        outlets=tuple(map(str, leads["outlet"].value_counts().index)),
-        places=_place_labels(open_store(database).places()),
-        extent=data_extent(frame),
-    )
-
-
-def _place_labels(places: Iterable[Place]) -> dict[int, str]:
-    labels: dict[int, str] = {}
-    told: set[str] = set()
-    for place in places:
-        label = ", ".join(filter(None, (place.name, place.address)))
-        labels[place.id] = f"{label} ({place.id})" if label in told else label
-        told.add(label)
-    return labels
+    return make_choices(_snapshot.columns)

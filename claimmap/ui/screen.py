@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-import pandas as pd
 import streamlit as st
 
-from claimmap.model import Filter
+from claimmap.model import Claim, Filter
 from claimmap.store import Store
-from claimmap.ui.filters import Choices
-from claimmap.ui.resources import current_snapshot, open_store
+from claimmap.ui.choices import Choices
+from claimmap.ui.resources import current_snapshot, open_store, select_claims
 from claimmap.ui.settings import Settings
-from claimmap.view.columns import Snapshot
-from claimmap.view.evidence import claim_rows
-from claimmap.view.filters import Counts, apply_filter, count_claims, filter_query
+from claimmap.view.columns import Array, Columns, Flags
+from claimmap.view.evidence import Report, claim_row
+from claimmap.view.filters import Counts, Selection, filter_query
 from claimmap.view.rows import EvidenceRow
+from claimmap.view.snapshots import Snapshot
 
+MAP_PAGE = "../../pages/map.py"
 REPORTS_PAGE = "../../pages/reports.py"
 _KEY = "screen"
 
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """One run's view of the store.
+    """One run's view of the store. It copies nothing: its arrays are those of all sessions.
 
-    matches: the claims that hold the filter's text, None without one. shown: the frame's rows
-    that pass the filter. settings: what dashboard.py decided.
+    selection: what the filter leaves of the snapshot. settings: what dashboard.py decided.
     """
 
     settings: Settings
@@ -35,34 +35,50 @@ class Screen:
     snapshot: Snapshot
     choices: Choices
     filter: Filter
-    matches: frozenset[str] | None
-    shown: pd.DataFrame
-    counts: Counts
+    selection: Selection
 
-    def undated(self) -> pd.DataFrame:
-        """The rows that pass the filter when its range is left open."""
-        opened = replace(self.filter, first=None, last=None)
-        return apply_filter(self.snapshot.frame, opened, self.matches)
+    @property
+    def columns(self) -> Columns:
+        """All claims."""
+        return self.snapshot.columns
 
-    def evidence(self, ids: list[str]) -> list[EvidenceRow]:
-        """The claims of these ids as plain values, their links carrying the filter along."""
-        return list(self.each_evidence(ids))
+    @property
+    def shown(self) -> Flags:
+        """One flag for each of them: whether it passes the filter."""
+        return self.selection.shown
 
-    def each_evidence(self, ids: Iterable[str]) -> Iterator[EvidenceRow]:
-        """The same for any number of ids, read as they are asked for."""
+    @property
+    def counts(self) -> Counts:
+        """How many claims the filter leaves."""
+        return self.selection.counts
+
+    def evidence(self, claims: Array) -> dict[int, EvidenceRow]:
+        """The claims at these positions as plain values, by position and in this order.
+
+        Their links carry the filter along. A claim that the store has lost by now is left out.
+        """
+        stored = self.store.claims(self.columns.number[claims].tolist())
+        at = dict(zip(self.columns.number[claims].tolist(), claims.tolist(), strict=True))
+        return {at[number]: self.tell(*found) for number, found in stored.items()}
+
+    def each_evidence(self) -> Iterator[EvidenceRow]:
+        """All claims shown, read as they are asked for."""
+        numbers = self.columns.number[self.shown]
+        return (self.tell(*found) for found in self.store.each_claim(map(int, numbers)))
+
+    def tell(self, claim: Claim, report: Report, sentence: str) -> EvidenceRow:
+        """A claim as plain values, its link carrying the filter along."""
+        row = claim_row(claim, report, sentence, self.snapshot.names)
         query = filter_query(self.filter)
-        for row in claim_rows(self.store.each_claim(ids), self.snapshot.names):
-            row["link"] = f"{self.settings.base_path}/{row['link']}" + (query and f"&{query}")
-            yield row
+        row["link"] = f"{self.settings.base_path}/{row['link']}" + (query and f"&{query}")
+        return row
 
 
 def open_screen(settings: Settings, snapshot: Snapshot, choices: Choices, wanted: Filter) -> Screen:
     """Apply the filter; the page that runs next finds the result by ``current_screen``."""
     store = open_store(settings.database)
-    matches = store.search(wanted.text) if wanted.text else None
-    shown = apply_filter(snapshot.frame, wanted, matches)
-    counts = count_claims(snapshot.frame, shown, wanted, matches)
-    screen = Screen(settings, store, snapshot, choices, wanted, matches, shown, counts)
+    selection = select_claims(settings.database, snapshot, wanted)
+    screen = Screen(settings, store, snapshot, choices, wanted, selection)
     st.session_state[_KEY] = screen
     return screen
 

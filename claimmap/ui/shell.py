@@ -19,6 +19,7 @@ from claimmap.ui.widgets import escape_markdown, show_counts, show_page_links, s
 PAGES = (
     st.Page("../../pages/map.py", title="Map", default=True),
     st.Page("../../pages/claims.py", title="Claims", url_path="claims"),
+    st.Page("../../pages/figures.py", title="Figures", url_path="figures"),
     st.Page(REPORTS_PAGE, title="Reports", url_path="reports"),
 )
 
@@ -41,7 +42,7 @@ def draw(page: StreamlitPage, settings: Settings) -> None:
     """Draw the filter, the counts and the page over what is stored."""
     wait_for_samples(settings)
     snapshot = current_snapshot(settings.database)
-    choices = read_choices(settings.database, snapshot.digest)
+    choices = read_choices(snapshot.digest, snapshot)
     screen = open_screen(settings, snapshot, choices, choose_filter(choices))
     watch_store(settings.database, snapshot.digest)
     show_counts(screen.counts, page.title)

@@ -1,6 +1,7 @@
-"""The claims as a few arrays of integers, for the map's layer in the browser.
+"""The claims as a few arrays of whole numbers: what is filtered, counted, listed and drawn by.
 
-The layer fetches them once and filters by itself; static/columns.js reads what is written here:
+The browser has the same arrays and filters by itself. They go there once, in this form, which
+static/columns.js reads:
 
     4 bytes    length of the header, little-endian
     header     JSON: the lists of names, the days' origin, and for each array its element type,
@@ -17,139 +18,175 @@ places nor sources have a limit of their own.
 
 from __future__ import annotations
 
-import gzip
-import hashlib
 import json
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-import pandas as pd
 
-from claimmap.model import PLACE_KINDS, ROLES, STANCES
-from claimmap.view.doubt import LIKELY
-from claimmap.view.evidence import NO_NAMES
-from claimmap.view.filters import BASIS_COLUMNS
+from claimmap.model import PLACE_KINDS, ROLES, STANCES, Place, TimeBasis
 
 Array = npt.NDArray[Any]
+Flags = npt.NDArray[np.bool_]
+
+NO_DAY = int(np.iinfo(np.int32).min)
+"""Stands in an array of days where a day is open or unknown."""
+
+BASES: dict[TimeBasis, tuple[str, str]] = {
+    "event": ("event_first", "event_last"),
+    "statement": ("statement_first", "statement_last"),
+    "published": ("published", "published"),
+}
+"""Basis -> the arrays of its first and last day."""
+DAYS = tuple(dict.fromkeys(name for pair in BASES.values() for name in pair))
 
 _WIDTHS = (np.uint8, np.uint16, np.uint32)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Snapshot:
-    """The claims at one version of the store, as the pages and the browser see them.
+@dataclass(frozen=True, eq=False)
+class Columns:
+    """Claims in the order of their numbers; a claim is spoken of by its position here.
 
-    frame: ``claims_frame``'s table. claims: the claims' ids in the order of the columns' rows.
-    columns: the bytes described above, compressed with gzip. digest: names their content. names:
-    a source's name in its report -> the name by which it goes over all reports.
+    number: the store's. Days count from 1970-01-01, NO_DAY where there is none. source, outlet,
+    link_place: positions in sources, outlets, places; stance, link_role: in STANCES, ROLES. links:
+    how many places a claim has; the arrays of links stand claim after claim, a claim's by place.
     """
 
-    frame: pd.DataFrame
-    claims: pd.Index[str]
-    columns: bytes
-    digest: str
-    names: Mapping[str, str]
+    sources: tuple[str, ...]
+    outlets: tuple[str, ...]
+    places: tuple[Place, ...]
+    number: Array
+    event_first: Array
+    event_last: Array
+    statement_first: Array
+    statement_last: Array
+    published: Array
+    source: Array
+    outlet: Array
+    stance: Array
+    links: Array
+    link_place: Array
+    link_role: Array
+    link_radius: Array
+    link_doubt: Array
 
-    def match_bits(self, matches: Iterable[str]) -> bytes:
-        """One bit for each claim, lowest first: whether its id is among ``matches``."""
-        rows = self.claims.get_indexer(pd.Index(list(matches), dtype="str"))
-        bits = np.zeros(len(self.claims), dtype=bool)
-        bits[rows[rows >= 0]] = True
-        return np.packbits(bits, bitorder="little").tobytes()
+    def __len__(self) -> int:
+        return len(self.number)
+
+    def days(self, basis: TimeBasis) -> tuple[Array, Array]:
+        """The first and last days of all claims on a basis."""
+        first, last = BASES[basis]
+        return getattr(self, first), getattr(self, last)
+
+    @cached_property
+    def link_claim(self) -> Array:
+        """The claim of each link."""
+        return np.repeat(np.arange(len(self), dtype=np.uint32), self.links)
+
+    @cached_property
+    def link_start(self) -> Array:
+        """The first link of each claim."""
+        return (np.cumsum(self.links, dtype=np.int64) - self.links).astype(np.uint32)
+
+    @cached_property
+    def link_leads(self) -> Flags:
+        """Whether a link is the first between its claim and place, whatever its role."""
+        leads = np.ones(len(self.link_place), dtype=bool)
+        same_claim = self.link_claim[1:] == self.link_claim[:-1]
+        leads[1:] = ~same_claim | (self.link_place[1:] != self.link_place[:-1])
+        return leads
+
+    @cached_property
+    def _by_place(self) -> tuple[Array, Array]:
+        """The leading links place after place, and where each place's begin (one more at last)."""
+        links = np.flatnonzero(self.link_leads).astype(np.uint32)
+        order = links[np.argsort(self.link_place[links], kind="stable")]
+        counts = np.bincount(self.link_place[links], minlength=len(self.places))
+        return order, np.concatenate(([0], np.cumsum(counts)))
+
+    @cached_property
+    def _place_codes(self) -> dict[int, int]:
+        return {place.id: code for code, place in enumerate(self.places)}
+
+    def code_of(self, place: int) -> int | None:
+        """The position in ``places`` of a place's id; None where no claim has it."""
+        return self._place_codes.get(place)
+
+    def claims_at(self, code: int) -> Array:
+        """The claims that have this place among theirs, in order."""
+        links, starts = self._by_place
+        return self.link_claim[links[starts[code] : starts[code + 1]]]
 
 
-def take_snapshot(frame: pd.DataFrame, names: Mapping[str, str] = NO_NAMES) -> Snapshot:
-    """``frame`` with its columns; equal frames have equal digests."""
-    packed = pack_columns(frame)
-    # mtime=0 and a fixed level: the same claims are the same bytes on every run.
-    return Snapshot(
-        frame=frame,
-        claims=pd.Index(frame.loc[frame["lead"], "claim"], dtype="str"),
-        columns=gzip.compress(packed, compresslevel=5, mtime=0),
-        digest=hashlib.sha256(packed).hexdigest()[:16],
-        names=names,
-    )
+def smallest(values: Array) -> Array:
+    """The same whole numbers, none below zero, in the smallest type that holds them."""
+    top = int(values.max(initial=0))
+    return values.astype(next(width for width in _WIDTHS if top <= np.iinfo(width).max))
 
 
-def pack_columns(frame: pd.DataFrame) -> bytes:
+def sort_order(keys: Array, empty: Flags) -> Array:
+    """The positions that sort whole numbers upwards, the empty last; equal ones keep theirs."""
+    full = keys[~empty].astype(np.int64)
+    lowest = int(full.min(initial=np.iinfo(np.int64).max))
+    ranks = np.full(len(keys), int(full.max(initial=lowest)) - lowest + 1)
+    ranks[~empty] = full - lowest
+    # As narrow as they may be: numpy sorts 16 bits ten times faster than 64.
+    return np.argsort(smallest(ranks), kind="stable")
+
+
+def pack_columns(columns: Columns) -> bytes:
     """The bytes described at the top of this file."""
-    lead = frame["lead"].to_numpy()
-    claims = frame[lead]
-    origin = _origin(claims)
-    placed = frame[frame["place"].notna()]
-    codes, firsts = _places(placed)
-    places = placed.iloc[firsts]
-    arrays = {
-        **_days(claims, origin),
-        "source": _codes(claims["source"]),
-        "outlet": _codes(claims["outlet"]),
-        "stance": _codes(claims["stance"]),
-        "links": _links(frame, lead),
-        "link_place": codes,
-        "link_role": _codes(placed["role"]),
-        "link_radius": placed["radius_km"].fillna(0).round().to_numpy(dtype=np.uint32),
-        "link_doubt": (placed["confidence"] < LIKELY).to_numpy(dtype=np.uint8),
-        "place_id": places["place"].to_numpy(dtype=np.int32),
-        "place_kind": _codes(places["kind"]),
-        "place_latitude": places["latitude"].to_numpy(dtype=np.float32),
-        "place_longitude": places["longitude"].to_numpy(dtype=np.float32),
+    origin = first_day(columns)
+    places = columns.places
+    kinds = {kind: code for code, kind in enumerate(PLACE_KINDS)}
+    arrays = {name: smallest(_since(getattr(columns, name), origin)) for name in DAYS}
+    for name in ("source", "outlet", "stance", "links"):
+        arrays[name] = smallest(getattr(columns, name))
+    for name in ("link_place", "link_role", "link_radius", "link_doubt"):
+        arrays[name] = smallest(getattr(columns, name))
+    arrays |= {
+        "place_id": np.array([place.id for place in places], dtype=np.int32),
+        "place_kind": np.array([kinds[place.kind] for place in places], dtype=np.uint8),
+        "place_latitude": np.array([place.latitude for place in places], dtype=np.float32),
+        "place_longitude": np.array([place.longitude for place in places], dtype=np.float32),
     }
     names = {
-        "origin": str(origin),
-        "sources": claims["source"].cat.categories.tolist(),
-        "outlets": claims["outlet"].cat.categories.tolist(),
-        "stances": list(STANCES),
-        "roles": list(ROLES),
-        "kinds": list(PLACE_KINDS),
-        "names": places["place_name"].astype("str").tolist(),
+        "origin": (to_date(origin) or date(1970, 1, 1)).isoformat(),
+        "sources": columns.sources,
+        "outlets": columns.outlets,
+        "stances": STANCES,
+        "roles": ROLES,
+        "kinds": PLACE_KINDS,
+        "names": [place.name for place in places],
     }
     return _write(names, arrays)
 
 
-def _origin(claims: pd.DataFrame) -> np.datetime64:
-    days = claims[sorted({column for pair in BASIS_COLUMNS.values() for column in pair})]
-    earliest = days.min().min()
-    return np.datetime64("1970-01-01" if pd.isna(earliest) else earliest.date().isoformat(), "D")
+def first_day(columns: Columns) -> int:
+    """The earliest day in all arrays of days, NO_DAY where they hold none."""
+    firsts = (getattr(columns, name) for name in DAYS)
+    days = [int(some.min()) for every in firsts if len(some := every[every != NO_DAY])]
+    return min(days, default=NO_DAY)
 
 
-def _days(claims: pd.DataFrame, origin: np.datetime64) -> dict[str, Array]:
-    columns = dict.fromkeys(column for pair in BASIS_COLUMNS.values() for column in pair)
-    return {column: _since(claims[column], origin) for column in columns}
+def to_date(day: int) -> date | None:
+    """A number of an array of days as a date."""
+    return None if day == NO_DAY else date.fromordinal(day + _EPOCH)
 
 
-def _since(days: pd.Series[Any], origin: np.datetime64) -> Array:
-    values = days.to_numpy(dtype="datetime64[D]")
-    counted = (values - origin).astype(np.int64) + 1
-    return np.where(np.isnat(values), 0, counted)
+def to_day(day: date) -> int:
+    """A date as a number of an array of days."""
+    return day.toordinal() - _EPOCH
 
 
-def _places(placed: pd.DataFrame) -> tuple[Array, Array]:
-    """The index of each row's place, and the row where each place stands first."""
-    ids = placed["place"].to_numpy(dtype=np.int64)
-    _, firsts, codes = np.unique(ids, return_index=True, return_inverse=True)
-    return codes, firsts
+_EPOCH = date(1970, 1, 1).toordinal()
 
 
-def _codes(column: pd.Series[Any]) -> Array:
-    codes: Array = column.cat.codes.to_numpy()
-    return codes.astype(np.int64)
-
-
-def _links(frame: pd.DataFrame, lead: Array) -> Array:
-    """How many placed rows each claim has."""
-    claim = np.cumsum(lead) - 1
-    placed = frame["place"].notna().to_numpy()
-    return np.bincount(claim[placed], minlength=int(lead.sum()))
-
-
-def _smallest(values: Array) -> Array:
-    if values.dtype.kind == "f" or values.dtype == np.int32:
-        return values
-    top = int(values.max(initial=0))
-    return values.astype(next(width for width in _WIDTHS if top <= np.iinfo(width).max))
+def _since(days: Array, origin: int) -> Array:
+    return np.where(days == NO_DAY, 0, days.astype(np.int64) - origin + 1)
 
 
 def _write(names: dict[str, Any], arrays: dict[str, Array]) -> bytes:
@@ -157,9 +194,8 @@ def _write(names: dict[str, Any], arrays: dict[str, Array]) -> bytes:
     table: dict[str, tuple[str, int, int]] = {}
     offset = 0
     for name, values in arrays.items():
-        small = _smallest(values)
-        body = small.astype(small.dtype.newbyteorder("<")).tobytes()
-        table[name] = (small.dtype.name, offset, len(small))
+        body = values.astype(values.dtype.newbyteorder("<")).tobytes()
+        table[name] = (values.dtype.name, offset, len(values))
         bodies.append(body + bytes(-len(body) % 8))
         offset += len(bodies[-1])
     header = json.dumps({**names, "arrays": table}, separators=(",", ":")).encode()

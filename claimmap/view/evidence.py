@@ -10,7 +10,8 @@ from typing import Protocol
 from urllib.parse import urlencode, urlsplit
 
 from claimmap.model import DRAWN_ROLES, Claim, Interval, Place, Quantity, Span, Toponym
-from claimmap.view.dates import iso_day, show_day, show_days
+from claimmap.view.chains import heard, link_rows, show_heard
+from claimmap.view.dates import PRECISIONS, edtf, iso_day, show_day, show_days
 from claimmap.view.doubt import ROLES, certainty, extent, why_not_drawn
 from claimmap.view.rows import (
     EvidenceRow,
@@ -56,6 +57,7 @@ def claim_row(
     names: a source's name in its report -> the name by which it goes over all reports.
     """
     origin = claim.sentence.start
+    path = link_rows(claim.chain, names)
     return {
         "id": claim.id,
         "document": claim.document,
@@ -70,7 +72,10 @@ def claim_row(
             "kind": claim.source.kind,
             "role": claim.source.role,
         },
-        "chain": [names.get(link.name, link.name) for link in claim.chain],
+        "chain": [link["name"] for link in path],
+        "path": path,
+        "heard": heard(path),
+        "heard_shown": show_heard(path),
         "form": claim.attribution.form if claim.attribution else None,
         "stance": claim.stance,
         "hedges": [words for span in claim.hedges if (words := _words(span, origin, sentence))],
@@ -153,7 +158,9 @@ def _interval(interval: Interval) -> IntervalRow:
         "first": iso_day(interval.first),
         "last": iso_day(interval.last),
         "shown": show_days(interval.first, interval.last),
+        "edtf": edtf(interval),
         "precision": interval.precision,
+        "precision_shown": PRECISIONS[interval.precision],
         "how": interval.how,
     }
 

@@ -186,10 +186,13 @@ def _about(wanted: Filter, counts: Counts) -> dict[str, Any]:
     return {"filter": asdict(wanted), "counts": asdict(counts)}
 
 
+def safe_cell(value: Any) -> Any:
+    """A value for a CSV cell; text that a spreadsheet would run gets an apostrophe first."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+
+
 def _cell(name: str, value: Any) -> Any:
-    if name in _NUMBERS or not isinstance(value, str):
-        return value
-    return f"'{value}" if value.startswith(_FORMULA) else value
+    return value if name in _NUMBERS else safe_cell(value)
 
 
 def _json(value: Any) -> str:

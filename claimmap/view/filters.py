@@ -1,31 +1,24 @@
-"""Which claims to show: the filter applied to the frame, and its form in a link.
+"""Which claims to show: the filter applied to the columns, and its form in a link.
 
 The browser's twin of this file is static/columns.js; both must always agree.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
-import pandas as pd
+import numpy as np
 
 from claimmap.model import STANCES, TIME_BASES, Filter
-from claimmap.view.frames import whole_claims
+from claimmap.view.columns import NO_DAY, Array, Columns, Flags, to_day
 
 KEYS = ("from", "to", "basis", "source", "outlet", "place", "stance", "text")
 """The names of a filter's fields in a link, in the order they are written."""
-
-BASIS_COLUMNS: dict[str, tuple[str, str]] = {
-    "event": ("event_first", "event_last"),
-    "statement": ("statement_first", "statement_last"),
-    "published": ("published", "published"),
-}
-"""Basis -> the frame's columns of its first and last day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,35 +36,36 @@ class Counts:
     hidden: int
 
 
-def apply_filter(
-    frame: pd.DataFrame, wanted: Filter, matches: frozenset[str] | None = None
-) -> pd.DataFrame:
-    """The rows of ``frame`` whose claims pass ``wanted``; all rows of such a claim stay.
+@dataclass(frozen=True, slots=True, eq=False)
+class Selection:
+    """What a filter leaves. shown: one flag a claim, in the columns' order."""
 
-    matches: the ids of the claims whose sentence holds ``wanted.text`` (the store finds them);
-    None where there is no text to look for. A claim is in the range when its interval meets it; a
+    shown: Flags
+    counts: Counts
+
+    def claims(self) -> Array:
+        """The positions of the claims shown."""
+        return np.flatnonzero(self.shown)
+
+
+def apply_filter(columns: Columns, wanted: Filter, matches: Flags | None = None) -> Selection:
+    """The claims that pass ``wanted``.
+
+    matches: flags the claims whose sentence holds ``wanted.text`` (the store finds them); None
+    where there is no text to look for. A claim is in the range when its interval meets it; a
     claim without a day on the basis only when the range is open at both ends; an interval open at
     one end reaches without limit there.
     """
-    return frame[_passing(frame, wanted, matches) & _in_range(frame, wanted)]
-
-
-def count_claims(
-    frame: pd.DataFrame,
-    shown: pd.DataFrame,
-    wanted: Filter,
-    matches: frozenset[str] | None = None,
-) -> Counts:
-    """How the claims of ``frame`` fall under ``wanted``; ``shown`` is what it leaves of them."""
-    total = int(frame["lead"].sum())
-    leads = shown["lead"]
-    seen = int(leads.sum())
-    unplaced = int((leads & shown["place"].isna()).sum())
-    undated = 0
+    passing = _passing(columns, wanted, matches)
+    shown, undated = passing, 0
     if wanted.first or wanted.last:
-        dateless = frame[_dateless(frame, wanted)]
-        undated = int((_passing(dateless, wanted, matches) & dateless["lead"]).sum())
-    return Counts(total, seen, unplaced, undated, total - seen - undated)
+        dated, met = _in_range(columns, wanted)
+        shown = passing & met
+        undated = int(np.count_nonzero(passing & ~dated))
+    seen = int(np.count_nonzero(shown))
+    unplaced = int(np.count_nonzero(shown & (columns.links == 0)))
+    total = len(columns)
+    return Selection(shown, Counts(total, seen, unplaced, undated, total - seen - undated))
 
 
 def filter_query(wanted: Filter) -> str:
@@ -115,40 +109,39 @@ def read_filter(params: Mapping[str, Any] | Iterable[tuple[str, str]]) -> Filter
     )
 
 
-def _passing(
-    frame: pd.DataFrame, wanted: Filter, matches: frozenset[str] | None
-) -> pd.Series[bool]:
-    """Whether each row's claim holds every field of ``wanted`` but the range."""
-    holds = pd.Series(True, index=frame.index)
-    for column, named in (
-        ("source", wanted.sources),
-        ("outlet", wanted.outlets),
-        ("stance", wanted.stances),
+def _passing(columns: Columns, wanted: Filter, matches: Flags | None) -> Flags:
+    """Whether each claim holds every field of ``wanted`` but the range."""
+    holds = np.ones(len(columns), dtype=bool) if matches is None else matches.copy()
+    for codes, names, named in (
+        (columns.source, columns.sources, wanted.sources),
+        (columns.outlet, columns.outlets, wanted.outlets),
+        (columns.stance, STANCES, wanted.stances),
     ):
         if named:
-            holds &= frame[column].isin(named)
+            holds &= _among(names, named)[codes]
     if wanted.places:
-        holds &= whole_claims(frame, frame["place"].isin(wanted.places).to_numpy(dtype=bool))
-    if matches is not None:
-        holds &= frame["claim"].isin(matches)
+        placed = np.zeros(len(columns), dtype=bool)
+        for place in wanted.places:
+            if (code := columns.code_of(place)) is not None:
+                placed[columns.claims_at(code)] = True
+        holds &= placed
     return holds
 
 
-def _in_range(frame: pd.DataFrame, wanted: Filter) -> pd.Series[bool]:
-    if not (wanted.first or wanted.last):
-        return pd.Series(True, index=frame.index)
-    first, last = (frame[column] for column in BASIS_COLUMNS[wanted.basis])
-    holds = ~_dateless(frame, wanted)
+def _among(names: Sequence[str], named: Sequence[str]) -> Flags:
+    return np.array([name in named for name in names], dtype=bool)
+
+
+def _in_range(columns: Columns, wanted: Filter) -> tuple[Flags, Flags]:
+    """Whether each claim has a day on the basis, and whether its interval meets the range."""
+    first, last = columns.days(wanted.basis)
+    dated = (first != NO_DAY) | (last != NO_DAY)
+    met = dated.copy()
     if wanted.first:
-        holds &= last.isna() | (last >= pd.Timestamp(wanted.first))
+        met &= (last == NO_DAY) | (last >= to_day(wanted.first))
     if wanted.last:
-        holds &= first.isna() | (first <= pd.Timestamp(wanted.last))
-    return holds
-
-
-def _dateless(frame: pd.DataFrame, wanted: Filter) -> pd.Series[bool]:
-    first, last = (frame[column] for column in BASIS_COLUMNS[wanted.basis])
-    return first.isna() & last.isna()
+        met &= first <= to_day(wanted.last)  # NO_DAY is before all days
+    return dated, met
 
 
 def _day(values: list[str]) -> date | None:

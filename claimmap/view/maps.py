@@ -16,6 +16,7 @@ from folium.template import Template
 
 from claimmap.model import Filter
 from claimmap.view.filters import filter_query
+from claimmap.view.signs import signs_script
 
 # Relative to the component's frame (…/component/streamlit_folium.st_folium/index.html), so that
 # the app works under any server.baseUrlPath.
@@ -26,18 +27,37 @@ STATIC = Path(__file__).parent / "static"
 
 SCRIPTS = (
     "columns",
+    "orders",
+    "links",
+    "movements",
+    "softness",
+    "counting",
+    "sums",
+    "channel",
     "shapes",
     "basemap",
     "paint",
     "areas",
     "marks",
+    "crowds",
+    "evidence",
+    "tip",
     "article",
     "pins",
     "layer",
+    "ground",
+    "towns",
+    "arrows",
+    "heat",
     "pointing",
     "popup",
+    "choice",
+    "room",
     "legend",
     "theme",
+    "linking",
+    "fitting",
+    "saying",
     "start",
 )
 """static/*.js in the order they build on each other; they go to the browser as one file."""
@@ -45,7 +65,8 @@ SCRIPTS = (
 
 def layer_script() -> str:
     """The layer's JavaScript. streamlit-folium loads one file after the other, so it is one."""
-    return "\n".join((STATIC / f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS)
+    files = ((STATIC / f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS)
+    return "\n".join((signs_script(), *files))
 
 
 class _Script(MacroElement):
@@ -80,18 +101,24 @@ def claims_map() -> folium.Map:
     base.default_css = [
         ("leaflet_css", f"{ROOT}/leaflet/leaflet.css"),
         ("layer_css", f"{ROOT}/static/layer.css"),
+        ("evidence_css", f"{ROOT}/static/evidence.css"),
     ]
     base.add_child(_Script("claimmap.start(map_div);"))
     return base
 
 
-def filter_layer(digest: str, wanted: Filter) -> folium.FeatureGroup:
+def filter_layer(
+    digest: str, wanted: Filter, token: str = "", turn: int = 0
+) -> folium.FeatureGroup:
     """What streamlit-folium sends at each change: which columns, and which of their claims.
 
-    digest: ``Snapshot.digest``. The filter goes as the query of a link, in which every sign that
-    JavaScript or streamlit-folium's own rewriting could take for its own is percent-encoded.
+    digest: ``Snapshot.digest``. token, turn: the name of the session's channel between timeline
+    and map, letters and digits alone, and the last turn of it that the server knows. The filter
+    goes as the query of a link, in which every sign that JavaScript or streamlit-folium's own
+    rewriting could take for its own is percent-encoded.
     """
     query = filter_query(wanted).replace("_", "%5F")
+    said = ", ".join(json.dumps(value) for value in (digest, query, token, turn))
     group = folium.FeatureGroup(name="claims")
-    group.add_child(_Script(f"claimmap.show({json.dumps(digest)}, {json.dumps(query)});"))
+    group.add_child(_Script(f"claimmap.show({said});"))
     return group

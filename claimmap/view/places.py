@@ -1,48 +1,65 @@
-"""The claims of one place, in the order they are listed."""
+"""The claims of one place or between two, in the order they are listed."""
 
 from __future__ import annotations
 
-import numpy as np
-import numpy.typing as npt
-import pandas as pd
+from typing import Literal, get_args
 
-from claimmap.model import TimeBasis
-from claimmap.view.filters import BASIS_COLUMNS
-from claimmap.view.frames import whole_claims
+import numpy as np
+
+from claimmap.model import ROLES, STANCES, Place, Role, Stance, TimeBasis
+from claimmap.view.columns import NO_DAY, Array, Columns, sort_order
 from claimmap.view.rows import PlaceHead
 
+Drawn = Literal["solid", "dashed", "crossed"]
+"""How the arrow of a movement is drawn, by its claim's stance."""
 
-def place_row(frame: pd.DataFrame, place: int) -> PlaceHead | None:
-    """The place as plain values; None where no claim has it."""
-    rows = frame[_rows_at(frame, place)]
-    if rows.empty:
-        return None
-    first = rows.iloc[0]
-    return {
-        "id": int(first["place"]),
-        "name": str(first["place_name"]),
-        "country": str(first["country"]),
-        "kind": first["kind"],
-    }
+DRAWN: tuple[Drawn, ...] = get_args(Drawn)
+_DASHED: tuple[Stance, ...] = ("planned", "forecast")
+_CROSSED: tuple[Stance, ...] = ("denied",)
 
 
-def claims_at(frame: pd.DataFrame, place: int) -> pd.DataFrame:
-    """All rows of the claims that have ``place`` among their drawn places."""
-    return frame[whole_claims(frame, _rows_at(frame, place))]
+def place_row(place: Place) -> PlaceHead:
+    """The place as plain values."""
+    return {"id": place.id, "name": place.name, "country": place.country, "kind": place.kind}
 
 
-def newest_first(shown: pd.DataFrame, basis: TimeBasis) -> list[str]:
-    """The ids of the claims in ``shown``, latest last day first, those without a day at the end.
+def newest_first(columns: Columns, claims: Array, basis: TimeBasis) -> Array:
+    """``claims`` (positions, in order), latest last day first, those without a day at the end.
 
-    Claims of one day keep the order of the frame.
+    Claims of one day keep their order.
     """
-    first, last = BASIS_COLUMNS[basis]
-    leads = shown[shown["lead"]]
-    days = leads[last].fillna(leads[first])
-    order = days.sort_values(ascending=False, kind="stable", na_position="last").index
-    claims: list[str] = leads.loc[order, "claim"].tolist()
+    first, last = (days[claims] for days in columns.days(basis))
+    days = np.where(last == NO_DAY, first, last).astype(np.int64)
+    return claims[sort_order(-days, days == NO_DAY)]
+
+
+def movements(columns: Columns, origin: int, destination: int) -> Array:
+    """The claims that something moves from one place to another, both told by their code."""
+    here = columns.claims_at(origin)
+    both = here[np.isin(here, columns.claims_at(destination), assume_unique=True)]
+    leaves = _in_role(columns, both, origin, "origin")
+    arrives = _in_role(columns, both, destination, "destination")
+    return both[leaves & arrives]
+
+
+def drawn_as(columns: Columns, claims: Array, drawn: Drawn | None) -> Array:
+    """Those of the claims whose arrow is drawn so; None: all."""
+    stances = columns.stance[claims]
+    dashed = np.isin(stances, [STANCES.index(stance) for stance in _DASHED])
+    crossed = np.isin(stances, [STANCES.index(stance) for stance in _CROSSED])
+    match drawn:
+        case "dashed":
+            return claims[dashed]
+        case "crossed":
+            return claims[crossed]
+        case "solid":
+            return claims[~(dashed | crossed)]
     return claims
 
 
-def _rows_at(frame: pd.DataFrame, place: int) -> npt.NDArray[np.bool_]:
-    return frame["place"].eq(place).to_numpy(dtype=bool, na_value=False)
+def _in_role(columns: Columns, claims: Array, place: int, role: Role) -> Array:
+    """Whether each of the claims has the place in that role."""
+    has = np.zeros(len(columns), dtype=bool)
+    links = (columns.link_place == place) & (columns.link_role == ROLES.index(role))
+    has[columns.link_claim[links]] = True
+    return has[claims]

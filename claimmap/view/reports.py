@@ -11,8 +11,7 @@ from claimmap.model import Extraction, Provenance, Span, Timex, Toponym
 from claimmap.view.dates import show_days
 from claimmap.view.doubt import ROLES, certainty, extent
 
-MarkKind = Literal["claim", "source", "cue", "place", "date", "number"]
-MARK_KINDS: tuple[MarkKind, ...] = ("claim", "source", "cue", "place", "date", "number")
+MarkKind = Literal["claim", "source", "cue", "hedge", "place", "date", "number"]
 
 _HOW = {
     "stated": "stated in the report",
@@ -41,11 +40,13 @@ class Run:
 
 
 def find_marks(extraction: Extraction) -> Iterator[Mark]:
-    """Every claim, source, cue, place, date and number of a report, with what it was read as."""
+    """Every claim, source, cue, hedge, place, date and number, with what it was read as."""
     text = extraction.document.text
     for claim in extraction.claims:
         for span in claim.content:
             yield Mark(span, "claim", f"{claim.source.name}: {claim.stance}", claim.id)
+        for span in claim.hedges:
+            yield Mark(span, "hedge", f"Makes the claim: {claim.stance}")
     for attribution in extraction.attributions:
         source = attribution.source
         for span in source.spans:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from typing import Literal, TypedDict
 
 from claimmap.model import Bound, Form, PlaceKind, Role, SourceKind, Stance
 from claimmap.view.doubt import Certainty
@@ -16,13 +16,29 @@ class SourceRow(TypedDict):
     role: str
 
 
+Heard = Literal["own words", "first-hand", "relayed"]
+"""How a claim reached its outlet: see ``EvidenceRow``."""
+
+
+class LinkRow(TypedDict):
+    """A link of a claim's chain."""
+
+    name: str
+    kind: SourceKind
+
+
 class IntervalRow(TypedDict):
-    """A time: ISO days or None, and the same in words. precision: ACLED's, 1 to 3. how: known."""
+    """A time: ISO days or None, the same in words and in EDTF ("" for none), and how it is known.
+
+    precision: ACLED's, 1 to 3; precision_shown: in words.
+    """
 
     first: str | None
     last: str | None
     shown: str
+    edtf: str
     precision: int | None
+    precision_shown: str
     how: str
 
 
@@ -102,7 +118,9 @@ class EvidenceRow(TypedDict):
     """A claim with the words it rests on.
 
     url: "" unless http or https. published: an ISO day or None, published_shown the same in words.
-    link: to the report with this claim marked, relative to the app. chain: names, root first.
+    link: to the report with this claim marked, relative to the app. chain: names, root first; path:
+    the same with kinds. heard: "own words" where the outlet itself says so, "first-hand" where
+    the text names nobody between source and outlet, else "relayed"; heard_shown: in words.
     form: None for the outlet's own words. hedges: words. places: those that are drawn; undrawn:
     the other place names in it.
     """
@@ -117,6 +135,9 @@ class EvidenceRow(TypedDict):
     link: str
     source: SourceRow
     chain: list[str]
+    path: list[LinkRow]
+    heard: Heard
+    heard_shown: str
     form: Form | None
     stance: Stance
     hedges: list[str]

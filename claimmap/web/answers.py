@@ -5,13 +5,15 @@ All answer GET only. Nothing here writes, and nothing is sent as HTML.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
 import msgspec
+import numpy as np
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 from starlette.routing import Mount, Route, Router
@@ -20,12 +22,13 @@ from starlette.types import Scope
 from xstatic.pkg import leaflet
 
 from claimmap.model import Claim, Filter
-from claimmap.view.columns import Snapshot
+from claimmap.view.columns import Array, Columns
 from claimmap.view.evidence import Report, claim_rows
 from claimmap.view.exports import FORMATS, MEDIA_TYPES, export
-from claimmap.view.filters import apply_filter, count_claims, read_filter
+from claimmap.view.filters import Selection, read_filter
 from claimmap.view.maps import STATIC, layer_script
-from claimmap.view.places import claims_at, newest_first, place_row
+from claimmap.view.places import DRAWN, drawn_as, movements, newest_first, place_row
+from claimmap.view.snapshots import Snapshot
 
 PAGE = 20
 """How many claims a popup lists before "Show more"."""
@@ -37,29 +40,36 @@ _TYPED = {"X-Content-Type-Options": "nosniff"}
 class Evidence(Protocol):
     """What the routes ask of the store."""
 
-    def claims(self, ids: Sequence[str]) -> Iterable[tuple[Claim, Report, str]]:
+    def claims(self, numbers: Sequence[int]) -> Mapping[int, tuple[Claim, Report, str]]:
         """Each claim with its report and the text of its sentence, in the order asked for."""
 
-    def each_claim(self, ids: Iterable[str]) -> Iterable[tuple[Claim, Report, str]]:
-        """The same for any number of ids, read as they are asked for."""
-
-    def search(self, text: str) -> frozenset[str]:
-        """The ids of the claims whose sentence holds the words of ``text``."""
+    def each_claim(self, numbers: Iterable[int]) -> Iterable[tuple[Claim, Report, str]]:
+        """The same for any number of them, read as they are asked for."""
 
 
-def answers(current: Callable[[], Snapshot], store: Evidence, basemap: Path) -> Router:
-    """All routes below ``/claimmap``.
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """Where the routes have the claims from.
 
     current: the snapshot of the store as it is now; called for each request, so it should be
-    cheap while nothing changes. basemap: the folder of the map's borders.
+    cheap while nothing changes. select: what a filter leaves of a snapshot.
     """
+
+    store: Evidence
+    current: Callable[[], Snapshot]
+    select: Callable[[Snapshot, Filter], Selection]
+
+
+def answers(claims: Claims, basemap: Path) -> Router:
+    """All routes below ``/claimmap``. basemap: the folder of the map's borders."""
     views = {
-        "/columns/{digest}": partial(_columns, current),
-        "/matches/{digest}": partial(_matches, current, store),
-        "/place/{place:path}": partial(_place, current, store),
-        "/export.{form}": partial(_export, current, store),
+        "/columns/{digest}": partial(_columns, claims),
+        "/matches/{digest}": partial(_matches, claims),
+        "/place/{place:path}": partial(_place, claims),
+        "/movement/{origin}/{destination}": partial(_movement, claims),
+        "/export.{form}": partial(_export, claims),
         "/layer.js": partial(_script, layer_script()),
-        "/health": partial(_health, current),
+        "/health": partial(_health, claims),
     }
     return Router(
         [
@@ -101,80 +111,97 @@ def _script(script: str, request: Request) -> Response:
     return Response(script, 200, {"Cache-Control": "no-cache"} | _TYPED, "text/javascript")
 
 
-def _columns(current: Callable[[], Snapshot], request: Request) -> Response:
+def _columns(claims: Claims, request: Request) -> Response:
     """The columns of ``Snapshot``; a digest that is no longer current gets the current ones."""
-    snapshot = current()
+    snapshot = claims.current()
     asked = request.path_params["digest"] == snapshot.digest
     headers = {
         "Cache-Control": _FOREVER if asked else "no-store",
         "Content-Encoding": "gzip",
         "X-Claimmap-Digest": snapshot.digest,
     }
-    return Response(snapshot.columns, 200, headers | _TYPED, "application/octet-stream")
+    return Response(snapshot.packed, 200, headers | _TYPED, "application/octet-stream")
 
 
-def _matches(current: Callable[[], Snapshot], store: Evidence, request: Request) -> Response:
-    """One bit a claim, in the columns' order: whether its sentence holds the words of ``text``."""
-    snapshot = current()
+def _matches(claims: Claims, request: Request) -> Response:
+    """One bit a claim, lowest first, in the columns' order: whether it holds the ``text``."""
+    snapshot = claims.current()
     if request.path_params["digest"] != snapshot.digest:
         return _json({"error": "The claims have changed; ask for the columns again."}, 409)
-    bits = snapshot.match_bits(store.search(request.query_params.get("text", "")))
+    text = request.query_params.get("text", "").strip()
+    found = claims.select(snapshot, Filter(text=text)).shown
+    bits = np.packbits(found, bitorder="little").tobytes()
     return Response(bits, 200, {"Cache-Control": _FOREVER} | _TYPED, "application/octet-stream")
 
 
-def _place(current: Callable[[], Snapshot], store: Evidence, request: Request) -> Response:
+def _place(claims: Claims, request: Request) -> Response:
     """One page of the claims at a place under the link's filter, newest first."""
-    snapshot = current()
-    frame = snapshot.frame
-    wanted = read_filter(request.query_params.multi_items())
-    place = _number(request.path_params["place"])
-    start = max(_number(request.query_params.get("offset")) or 0, 0)
-    known = place_row(frame, place) if place is not None else None
-    if place is None or known is None:
+    snapshot = claims.current()
+    place = _code(snapshot.columns, request.path_params["place"])
+    if place is None:
         return _json({"error": "No claim stands at this place."}, 404)
-    shown = apply_filter(claims_at(frame, place), wanted, _matching(store, wanted))
-    ids = newest_first(shown, wanted.basis)
-    page = ids[start : start + PAGE]
-    return _json(
-        {
-            "place": known,
-            "total": len(ids),
-            "offset": start,
-            "claims": list(claim_rows(store.claims(page), snapshot.names)),
-        }
+    told = {"place": place_row(snapshot.columns.places[place])}
+    return _page(claims, snapshot, request, told, snapshot.columns.claims_at(place))
+
+
+def _movement(claims: Claims, request: Request) -> Response:
+    """The same of the claims that something moves from one place to another.
+
+    ``drawn`` narrows to those whose arrow is solid, dashed or crossed.
+    """
+    snapshot = claims.current()
+    columns = snapshot.columns
+    ends = {name: _code(columns, request.path_params[name]) for name in ("origin", "destination")}
+    codes = [code for code in ends.values() if code is not None]
+    found = (
+        movements(columns, codes[0], codes[1]) if len(codes) == len(ends) else np.empty(0, np.int64)
     )
+    if not len(found):
+        return _json({"error": "No claim tells of this way."}, 404)
+    drawn = next((one for one in DRAWN if one == request.query_params.get("drawn")), None)
+    told = {name: place_row(columns.places[code]) for name, code in zip(ends, codes, strict=True)}
+    return _page(claims, snapshot, request, told, drawn_as(columns, found, drawn))
 
 
-def _export(current: Callable[[], Snapshot], store: Evidence, request: Request) -> Response:
+def _page(
+    claims: Claims, snapshot: Snapshot, request: Request, told: Mapping[str, Any], found: Array
+) -> Response:
+    """What is told, and of the claims found those that pass the link's filter, a page of them."""
+    wanted = read_filter(request.query_params.multi_items())
+    start = max(_number(request.query_params.get("offset")) or 0, 0)
+    shown = claims.select(snapshot, wanted).shown
+    listed = newest_first(snapshot.columns, found[shown[found]], wanted.basis)
+    numbers = snapshot.columns.number[listed[start : start + PAGE]].tolist()
+    rows = claim_rows(claims.store.claims(numbers).values(), snapshot.names)
+    return _json({**told, "total": len(listed), "offset": start, "claims": list(rows)})
+
+
+def _export(claims: Claims, request: Request) -> Response:
     """The claims under the link's filter as a file."""
     form = next((form for form in FORMATS if form == request.path_params["form"]), None)
     if form is None:
         return _json({"error": f"Ask for one of {', '.join(FORMATS)}."}, 404)
-    snapshot = current()
-    frame = snapshot.frame
+    snapshot = claims.current()
     wanted = read_filter(request.query_params.multi_items())
-    matches = _matching(store, wanted)
-    shown = apply_filter(frame, wanted, matches)
-    pieces = export(
-        form,
-        claim_rows(store.each_claim(shown.loc[shown["lead"], "claim"]), snapshot.names),
-        wanted,
-        count_claims(frame, shown, wanted, matches),
-    )
+    selection = claims.select(snapshot, wanted)
+    numbers = map(int, snapshot.columns.number[selection.shown])
+    rows = claim_rows(claims.store.each_claim(numbers), snapshot.names)
     headers = {
         "Cache-Control": "no-store",
         "Content-Disposition": f'attachment; filename="claims-{date.today():%Y-%m-%d}.{form}"',
     }
+    pieces = export(form, rows, wanted, selection.counts)
     return StreamingResponse(pieces, 200, headers | _TYPED, MEDIA_TYPES[form])
 
 
-def _health(current: Callable[[], Snapshot], request: Request) -> Response:
-    snapshot = current()
-    return _json({"ok": True, "claims": len(snapshot.claims), "digest": snapshot.digest})
+def _health(claims: Claims, request: Request) -> Response:
+    snapshot = claims.current()
+    return _json({"ok": True, "claims": len(snapshot.columns), "digest": snapshot.digest})
 
 
-def _matching(store: Evidence, wanted: Filter) -> frozenset[str] | None:
-    return store.search(wanted.text) if wanted.text else None
+def _code(columns: Columns, id_: str) -> int | None:
+    number = _number(id_)
+    return None if number is None else columns.code_of(number)
 
 
 def _number(value: str | None) -> int | None:

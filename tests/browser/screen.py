@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -98,21 +97,28 @@ class Screen:
         return self.map().locator(".claimmap-popup")
 
     def ends(self) -> list[Locator]:
-        """The two ends of the slider under the map."""
+        """The two ends of the timeline under the map, "From" and "To"."""
         sliders = self.page.get_by_role("slider")
         expect(sliders).to_have_count(2)
-        return sliders.all()
+        return [self.page.get_by_role("slider", name=name, exact=True) for name in ("From", "To")]
+
+    def time_shown(self, name: str) -> Locator:
+        """A choice of the switch of times, in the timeline."""
+        return self.timeline().get_by_role("group", name="Time shown").get_by_text(name)
+
+    def timeline(self) -> Locator:
+        """The timeline under the map."""
+        return self.page.get_by_role("region", name="Timeline")
 
     def slide(self, key: str, times: int = 1) -> None:
         """Move the range's first end by the keyboard, and wait for page and link to follow."""
         first, _ = self.ends()
-        edge = first.get_attribute("min")
         first.focus()
         for _ in range(times):
             self.page.keyboard.press(key)
-        told = first.get_attribute("aria-valuetext") or ""
-        day = datetime.strptime(told, "%d %b %Y").date().isoformat()
-        at_edge = first.input_value() == edge
+        expect(self.page.locator(".claimmap-timeline.moving")).to_have_count(0)
+        at_edge = first.get_attribute("aria-valuenow") == first.get_attribute("aria-valuemin")
+        day = first.get_attribute("aria-valuetext") or ""
         self._wait_for_link("from", [] if at_edge else [day])
 
     def search(self, words: str) -> None:

@@ -65,11 +65,10 @@ def test_the_map_shows_as_many_claims_as_the_counts_say(screen: Screen, store: S
     assert screen.state()["shown"] == line.shown
     assert line.total == line.shown + line.hidden + line.undated
     assert line.total == len(claims_of(store))
-    drawn = {row.place for row in store.rows() if row.place is not None}
-    assert screen.state()["places"] == len(drawn)
+    assert screen.state()["places"] == len(store.places())
 
 
-def test_counts_and_map_agree_at_each_step_of_the_slider(screen: Screen) -> None:
+def test_counts_and_map_agree_at_each_step_of_the_timeline(screen: Screen) -> None:
     for _ in range(3):
         screen.slide("ArrowRight")
         line = screen.counts()
@@ -104,7 +103,7 @@ def test_the_popups_link_opens_the_report_at_the_claim(screen: Screen) -> None:
     assert "".join(chosen.all_text_contents()).startswith(marked[:20])
 
 
-def test_popup_zoom_and_frame_survive_the_slider(screen: Screen) -> None:
+def test_popup_zoom_and_frame_survive_the_timeline(screen: Screen) -> None:
     frame = screen.map()
     frame.evaluate("window.isStillTheSame = true")
     frame.get_by_role("button", name="Zoom in").click()
@@ -212,7 +211,7 @@ def test_a_phone_shows_the_timeline_on_its_first_screen(
     screen.settle()
     wide = screen.page.evaluate("document.documentElement.scrollWidth")
     assert wide <= PHONE["width"]
-    box = screen.page.locator("[data-testid=stSlider]").bounding_box()
+    box = screen.page.locator(".claimmap-timeline .plot").bounding_box()
     assert box is not None
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= PHONE["width"]
@@ -232,7 +231,7 @@ def test_a_phone_shows_the_pages_and_goes_to_them(server: Server, open_page: Ope
 def test_the_map_page_has_one_switch_of_times_and_other_pages_keep_it(screen: Screen) -> None:
     switches = screen.page.get_by_text("Time shown").filter(visible=True)
     expect(switches).to_have_count(1)
-    screen.page.get_by_test_id("stMain").get_by_text("Statement", exact=True).click()
+    screen.time_shown("Statement").click()
     screen.page.wait_for_url("**basis=statement**")
     screen.settle()
     screen.go_to("Claims")
@@ -240,11 +239,11 @@ def test_the_map_page_has_one_switch_of_times_and_other_pages_keep_it(screen: Sc
     expect(screen.page.get_by_role("combobox", name="Time shown")).to_have_value("statement")
 
 
-def test_slider_and_switch_in_one_breath_are_both_kept(screen: Screen) -> None:
+def test_timeline_and_switch_in_one_breath_are_both_kept(screen: Screen) -> None:
     first, _ = screen.ends()
     first.focus()
     screen.page.keyboard.press("ArrowRight")
-    screen.page.get_by_test_id("stMain").get_by_text("Statement", exact=True).click()
+    screen.time_shown("Statement").click()
     screen.page.wait_for_url(lambda url: {"from", "basis"} <= set(parse_qs(urlsplit(url).query)))
     screen.settle()
     kept = parse_qs(urlsplit(screen.page.url).query)

@@ -112,7 +112,7 @@ def test_a_popup_shows_the_sentences_to_the_letter(screen: Screen, sentences: li
 
 
 def test_the_lists_show_the_sentences_to_the_letter(screen: Screen, sentences: list[str]) -> None:
-    shown = screen.page.locator(".claimmap-root p.sentence")
+    shown = screen.page.locator(".claimmap-root blockquote")
     expect(shown.first).to_be_visible()
     assert set(shown.all_text_contents()) <= set(sentences)
 

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import base64
 import gzip
-from typing import Any
 
+import numpy as np
 import pytest
 from playwright.sync_api import Frame, Locator, Page, Route, expect
 
-from claimmap.view.columns import Snapshot, take_snapshot
-from claimmap.view.doubt import LIKELY
-from claimmap.view.filters import apply_filter, count_claims, filter_query
-from claimmap.view.frames import claims_frame
+from claimmap.model import ROLES
+from claimmap.view.columns import Columns, Flags
+from claimmap.view.filters import apply_filter, filter_query
+from claimmap.view.lists import place_totals
+from claimmap.view.snapshots import Snapshot
 from tests.browser.conftest import OpenPage
 from tests.browser.screen import Screen
 from tests.browser.serving import Server
-from tests.view.rows import many_rows, some_filters
+from tests.view.rows import columns_of, many_rows, some_filters
 
 PHONE = {"width": 390, "height": 844}
-MATCHING = frozenset(f"c{number}" for number in range(0, 3_000, 7))
+MATCHING = np.arange(0, 3_000, 7)  # numbers of claims
 
 READ = """encoded => {
   const bytes = Uint8Array.from(atob(encoded), letter => letter.charCodeAt(0));
@@ -28,14 +29,14 @@ READ = """encoded => {
 TALLY = """([query, encoded]) => {
   const bits = encoded && Uint8Array.from(atob(encoded), letter => letter.charCodeAt(0));
   const filter = claimmap.readFilter(tried, query);
-  const { shown, counts, loud, firm } = claimmap.filterClaims(tried, filter, bits);
+  const { shown, counts, loud, firm } = new claimmap.Tally(tried, filter, bits);
   const told = Array.from(tried.place_id, (id, index) =>
     [id, counts[index], loud[index], firm[index]]);
   const places = told.filter(([, count]) => count);
   return { shown, places, ...claimmap.shownRange(tried, filter) };
 }"""
 GROUP = """([towns, most]) => claimmap
-  .groupTowns(towns, claimmap.radiusFor(most))
+  .groupTowns(towns, claimmap.radiusFor(most)).groups
   .map(({ count, members }) => ({ count, members: members.map(({ index }) => index) }))"""
 POINT = """([latitude, longitude]) => {
   const { x, y } = map.latLngToContainerPoint([latitude, longitude]);
@@ -43,8 +44,8 @@ POINT = """([latitude, longitude]) => {
 }"""
 LABELS = "pins => pins.map(pin => pin.getAttribute('aria-label'))"
 AREA = """name => {
-  const layer = Object.values(map._layers).find(({ _areas }) => _areas);
-  const area = layer._areas.find((area) => area.name.startsWith(name));
+  const layer = Object.values(map._layers).find(({ _marks }) => _marks);
+  const area = layer._areas.find((area) => area.text.startsWith(name));
   return Boolean(area && area.shape);
 }"""
 
@@ -61,7 +62,7 @@ def screen(page: Page) -> Screen:
 @pytest.fixture(scope="module")
 def snapshot() -> Snapshot:
     """Claims of every shape."""
-    return take_snapshot(claims_frame(many_rows(11, 3_000, places=300, sources=300)))
+    return Snapshot(columns_of(many_rows(11, 3_000, places=300, sources=300)), {})
 
 
 def encoded(data: bytes) -> str:
@@ -78,28 +79,33 @@ def see(frame: Frame, latitude: float, longitude: float, zoom: int) -> None:
     frame.evaluate(f"map.setView([{latitude}, {longitude}], {zoom}, {{ animate: false }})")
 
 
-def counts_by_place(found: Any) -> dict[int, tuple[int, int, int]]:
-    placed = found[found["place"].notna()]
-    loud = placed[placed["role"] != "container"].groupby("place").size()
-    firm = placed[placed["confidence"] >= LIKELY].groupby("place").size()
-    total = placed.groupby("place")["claim"].nunique()
+def counts_by_place(columns: Columns, found: Flags) -> dict[int, tuple[int, int, int]]:
+    shown = found[columns.link_claim]
+    container = columns.link_role == ROLES.index("container")
+    loud = np.bincount(columns.link_place[shown & ~container], minlength=len(columns.places))
+    firm = np.bincount(
+        columns.link_place[shown & (columns.link_doubt == 0)], minlength=len(columns.places)
+    )
+    total = place_totals(columns, found)
     return {
-        int(place): (int(total[place]), int(loud.get(place, 0)), int(firm.get(place, 0)))
-        for place in total.index
+        columns.places[code].id: (int(total[code]), int(loud[code]), int(firm[code]))
+        for code in np.flatnonzero(total)
     }
 
 
 def test_the_browser_filters_as_the_server_does(screen: Screen, snapshot: Snapshot) -> None:
     frame = screen.map()
-    frame.evaluate(READ, encoded(gzip.decompress(snapshot.columns)))
+    frame.evaluate(READ, encoded(gzip.decompress(snapshot.packed)))
     for number, wanted in enumerate(some_filters(12, 80)):
-        matches = MATCHING if number % 3 == 0 else None
-        bits = encoded(snapshot.match_bits(matches)) if matches else None
-        found = apply_filter(snapshot.frame, wanted, matches)
+        matches = snapshot.match(MATCHING) if number % 3 == 0 else None
+        bits = (
+            None if matches is None else encoded(np.packbits(matches, bitorder="little").tobytes())
+        )
+        found = apply_filter(snapshot.columns, wanted, matches)
         told = frame.evaluate(TALLY, [filter_query(wanted), bits])
-        assert told["shown"] == count_claims(snapshot.frame, found, wanted, matches).shown
+        assert told["shown"] == found.counts.shown
         places = {place: tuple(numbers) for place, *numbers in told["places"]}
-        assert places == counts_by_place(found), wanted
+        assert places == counts_by_place(snapshot.columns, found.shown), wanted
         assert wanted.first is None or told["first"] == wanted.first.isoformat()
         assert wanted.last is None or told["last"] == wanted.last.isoformat()
 
@@ -281,7 +287,7 @@ def test_no_circle_covers_the_number_of_another(screen: Screen) -> None:
         for n in range(60)
     ]
     groups = screen.map().evaluate(
-        "towns => claimmap.groupTowns(towns, claimmap.radiusFor(13))", towns
+        "towns => claimmap.groupTowns(towns, claimmap.radiusFor(13)).groups", towns
     )
     for one in groups:
         for other in groups:

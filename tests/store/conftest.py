@@ -24,7 +24,7 @@ from claimmap.model import (
     Timex,
     Toponym,
 )
-from claimmap.store import Store
+from claimmap.store import ClaimRow, News, Store
 
 TOWN = Place(10, "Rivertown", "XA", "city", 10.5, 20.25, 4000, "Lakeland, Exland", 3.0)
 NAMESAKE = Place(11, "Rivertown", "XB", "city", -3.0, 7.0, 90, "Whyland")
@@ -79,6 +79,17 @@ def make_extraction(
         for index, (start, sentence) in enumerate(zip(starts, sentences, strict=True))
     )
     return Extraction(document, (said,), (LATELY,), (number,), toponyms, claims)
+
+
+def rows_of(store: Store) -> list[ClaimRow]:
+    """All rows of a store, by their fields' names."""
+    with store.news() as news:
+        return [ClaimRow(*row) for some in news.rows for row in some]
+
+
+def numbers(news: News) -> list[int]:
+    """The claims that have come, each once."""
+    return list(dict.fromkeys(row[0] for some in news.rows for row in some))
 
 
 @pytest.fixture

@@ -56,7 +56,7 @@ def filled(store: Store, make: Callable[..., Extraction]) -> Store:
 def test_a_sentence_is_found_by_the_beginnings_of_its_words(
     filled: Store, text: str, numbers: set[int]
 ) -> None:
-    assert filled.search(text) == {f"one-{number}" for number in numbers}
+    assert set(filled.search(text) - 1) == numbers
 
 
 @pytest.mark.parametrize(
@@ -82,13 +82,13 @@ def test_a_sentence_is_found_by_the_beginnings_of_its_words(
     ],
 )
 def test_hostile_words_are_plain_words_that_are_not_there(filled: Store, text: str) -> None:
-    assert filled.search(text) == frozenset()
+    assert len(filled.search(text)) == 0
 
 
 def test_signs_around_a_word_do_not_hide_it(filled: Store) -> None:
-    assert filled.search('  "mayor"* (office) \x00 ') == {"one-0"}
+    assert filled.search('  "mayor"* (office) \x00 ').tolist() == [1]
 
 
 def test_a_whole_article_may_be_searched_for(filled: Store) -> None:
-    assert filled.search(" ".join(f"word{number}" for number in range(50_000))) == frozenset()
-    assert filled.search("mayor " * 50_000) == {"one-0"}
+    assert len(filled.search(" ".join(f"word{number}" for number in range(50_000)))) == 0
+    assert filled.search("mayor " * 50_000).tolist() == [1]

@@ -14,7 +14,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from claimmap.store import Store
-from claimmap.view.exports import COLUMNS
+from claimmap.view.exports import COLUMNS, Format
 from tests.ui.conftest import TEXT
 
 Start = Callable[..., AppTest]
@@ -27,34 +27,6 @@ def component_data(app: AppTest, name: str) -> Any:
     protos = [one.proto for one in app.get("bidi_component")]
     found = next(proto for proto in protos if proto.component_name == name)
     return json.loads(found.json)
-
-
-def test_the_slider_writes_the_range_into_the_filter(open_app: Start) -> None:
-    app = open_app()
-    assert app.slider(key="range").value == (date(2024, 3, 4), date(2024, 5, 31))
-    app.slider(key="range").set_range(date(2024, 3, 4), date(2024, 3, 20)).run()
-    assert app.date_input(key="to").value == date(2024, 3, 20)
-    assert app.date_input(key="from").value is None
-
-
-def test_typed_dates_move_the_slider(open_app: Start) -> None:
-    app = open_app()
-    app.date_input(key="from").set_value(date(2024, 5, 2)).run()
-    assert app.slider(key="range").value == (date(2024, 5, 2), date(2024, 5, 31))
-
-
-def test_a_date_outside_the_data_widens_the_slider(open_app: Start) -> None:
-    app = open_app(**{"from": "2023-12-01"})
-    assert app.slider(key="range").value == (date(2023, 12, 1), date(2024, 5, 31))
-
-
-def test_both_switches_of_time_are_one_state(open_app: Start) -> None:
-    app = open_app(basis="statement")
-    assert app.segmented_control(key="basis_below").value == "statement"
-    app.segmented_control(key="basis_below").set_value("published").run()
-    assert app.selectbox(key="basis").value == "published"
-    app.selectbox(key="basis").set_value("event").run()
-    assert app.segmented_control(key="basis_below").value == "event"
 
 
 def test_the_list_holds_the_maps_claims_by_place(open_app: Start) -> None:
@@ -74,7 +46,7 @@ def test_links_to_reports_carry_the_filter(open_app: Start) -> None:
 
 def test_the_table_has_the_columns_of_the_exports(open_app: Start) -> None:
     table = open_app(CLAIMS).dataframe[0].value
-    assert tuple(table.columns) == COLUMNS
+    assert tuple(table.columns) == (*COLUMNS, "hedges")
     assert len(table) == 4
     assert table["published"].max().date() == date(2024, 3, 7)
 
@@ -192,7 +164,7 @@ def test_a_report_of_another_process_shows_on_the_next_run(open_app: Start, data
 
 
 @pytest.mark.parametrize("form", ["csv", "geojson"])
-def test_the_files_hold_the_filtered_claims(open_app: Start, form: str) -> None:
+def test_the_files_hold_the_filtered_claims(open_app: Start, form: Format) -> None:
     app = open_app(CLAIMS, source="Ana Costa")
     screen = app.session_state["screen"]
     from claimmap.ui.tables import write_file
@@ -217,13 +189,10 @@ def test_a_report_that_is_read_is_told_and_shown(open_app: Start) -> None:
     assert titles[0] == "*Boats*"
 
 
-def test_a_store_of_one_day_shows_the_day_instead_of_a_slider(
-    open_app: Start, database: str
-) -> None:
-    store = Store(database)
-    store.delete("d1")
-    store.close()
-    app = open_app()
-    assert not app.exception
-    assert not app.slider
-    assert any("All dates are 7 March 2024." in text.value for text in app.text)
+def test_the_claims_page_shows_the_claims_as_cards_too(open_app: Start) -> None:
+    app = open_app(CLAIMS)
+    app.segmented_control(key="claims_look").set_value("Cards").run()
+    assert not app.dataframe
+    (group,) = component_data(app, "claimmap_claims")["groups"]
+    assert len(group["claims"]) == 4
+    assert all(claim["path"][-1]["kind"] == "media" for claim in group["claims"])

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 from claimmap.model import (
+    DRAWN_ROLES,
     PLACE_KINDS,
     STANCES,
     TIME_BASES,
@@ -22,47 +24,53 @@ from claimmap.model import (
     Stance,
     Toponym,
 )
-from claimmap.view.frames import ROW_FIELDS
+from claimmap.view.columns import DAYS, Columns, to_day
+from claimmap.view.gathering import ROW_FIELDS, read_columns
 
 HOSTILE = '<img src=x onerror=alert(1)> ${alert(2)} `b` \\u0041 </script>\u2028 O\'Neil & "co"'
 
 _DEFAULTS: dict[str, Any] = {
-    "claim": "c1",
-    "document": "d1",
+    "number": 1,
     "outlet": "Morning Paper",
     "source": "Ada Stone",
-    "source_kind": "person",
     "stance": "asserted",
-    "published": date(2024, 3, 10),
+    "published": "2024-03-10",
 }
 
 
 def row(**fields: Any) -> tuple[Any, ...]:
-    """A row of ``ROW_FIELDS``; what is not given is the same in all rows, or None."""
-    return tuple({**_DEFAULTS, **fields}.get(name) for name in ROW_FIELDS)
+    """A row of ``ROW_FIELDS``; what is not given is the same in all rows, or None.
+
+    Days are ISO strings or dates.
+    """
+    given = _DEFAULTS | fields
+    for name in DAYS:
+        if (day := given.get(name)) is not None:
+            given[name] = to_day(date.fromisoformat(str(day)))
+    return tuple(given.get(name) for name in ROW_FIELDS)
 
 
-def at(place: int, name: str = "", **fields: Any) -> dict[str, Any]:
+def at(place: int, **fields: Any) -> dict[str, Any]:
     """The fields of a row that place a claim."""
-    return {
-        "place": place,
-        "place_name": name or f"Place {place}",
-        "country": "FR",
-        "kind": "city",
-        "latitude": 48.0 + place / 10,
-        "longitude": 2.0,
-        "role": "scene",
-        "confidence": 0.5,
-        "radius_km": 3.0,
-        **fields,
-    }
+    return {"place": place, "role": "scene", "confidence": 0.5, "radius_km": 3.0, **fields}
+
+
+def a_place(id_: int, name: str = "", **fields: Any) -> Place:
+    """A place of that id; those of different ids differ in all."""
+    kind = PLACE_KINDS[id_ % len(PLACE_KINDS)]
+    place = Place(id_, name or f"Place {id_}", "FR", kind, 48.0 + id_ / 10, 2.0)
+    return replace(place, **fields)
+
+
+def columns_of(rows: Iterable[Any], *places: Place) -> Columns:
+    """The columns of the rows; a place that is not given is ``a_place``."""
+    known = {place.id: place for place in places}
+    return read_columns([list(rows)], lambda ids: [known.get(id_) or a_place(id_) for id_ in ids])
 
 
 def dated(first: str | None, last: str | None = "same", basis: str = "event") -> dict[str, Any]:
     """The fields of a row that date a claim, by ISO days; a day alone is both ends."""
-    ends = (first, first if last == "same" else last)
-    days = [date.fromisoformat(end) if end else None for end in ends]
-    return {f"{basis}_first": days[0], f"{basis}_last": days[1]}
+    return {f"{basis}_first": first, f"{basis}_last": first if last == "same" else last}
 
 
 def many_rows(seed: int, claims: int, places: int = 30, sources: int = 12) -> Iterator[Any]:
@@ -73,28 +81,29 @@ def many_rows(seed: int, claims: int, places: int = 30, sources: int = 12) -> It
     def day() -> date | None:
         return start + timedelta(days=rng.randrange(90)) if rng.random() < 0.8 else None
 
-    for number in range(claims):
+    for number in range(1, claims + 1):
         first, said = day(), day()
-        claim = row(
-            claim=f"c{number}",
-            outlet=f"Outlet {rng.randrange(3)}",
-            source=f"Source {rng.randrange(sources)}",
-            stance=rng.choice(STANCES),
-            published=day(),
-            event_first=first,
-            event_last=first + timedelta(days=rng.randrange(20)) if first else day(),
-            statement_first=said,
-            statement_last=said,
-        )
-        fields = dict(zip(ROW_FIELDS, claim, strict=True))
-        several = [rng.randrange(1, places + 1) for _ in range(rng.choice([0, 1, 1, 2, 3]))]
-        for place in several:
-            kind = PLACE_KINDS[place % len(PLACE_KINDS)]
-            role = rng.choice(["scene", "origin", "destination", "container"])
+        claim = {
+            "number": number,
+            "outlet": f"Outlet {rng.randrange(3)}",
+            "source": f"Source {rng.randrange(sources)}",
+            "stance": rng.choice(STANCES),
+            "published": day(),
+            "event_first": first,
+            "event_last": first + timedelta(days=rng.randrange(20)) if first else day(),
+            "statement_first": said,
+            "statement_last": said,
+        }
+        roles = sorted(DRAWN_ROLES)
+        several = {
+            (rng.randrange(1, places + 1), rng.choice(roles))
+            for _ in range(rng.choice([0, 1, 1, 2, 3]))
+        }
+        for place, role in sorted(several):
             confidence = rng.choice([0.2, 0.5, 0.95])
-            yield row(**fields | at(place, kind=kind, role=role, confidence=confidence))
+            yield row(**claim | at(place, role=role, confidence=confidence))
         if not several:
-            yield claim
+            yield row(**claim)
 
 
 def some_filters(seed: int, number: int) -> Iterator[Filter]:

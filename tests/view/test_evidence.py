@@ -26,6 +26,8 @@ def test_the_row_is_plain_and_tells_source_chain_dates_and_place() -> None:
     assert msgspec.json.decode(msgspec.json.encode(row)) == row
     assert row["source"] == {"name": "Ada Stone", "kind": "person", "role": "a witness"}
     assert row["chain"] == ["Ada Stone", "Morning Paper"]
+    assert [link["kind"] for link in row["path"]] == ["person", "media"]
+    assert row["heard"] == "first-hand"
     assert row["event"]["shown"] == "8 March 2024"
     assert row["event"]["how"] == "the text says so"
     assert row["statement"]["shown"] == "date unknown"
@@ -49,6 +51,7 @@ def test_what_the_outlet_says_itself_has_no_form_and_the_outlet_as_source() -> N
     own = replace(claim, attribution=None, chain=(Source("Morning Paper", "media"),))
     row = claim_row(own, report, text)
     assert row["form"] is None
+    assert row["heard"] == "own words"
     assert row["source"]["name"] == "Morning Paper"
 
 
@@ -122,8 +125,8 @@ def test_only_http_and_https_become_links(url: str, safe: str) -> None:
     ("first", "last", "words"),
     [
         (None, None, "date unknown"),
-        (date(2024, 3, 8), None, "since 8 March 2024"),
-        (None, date(2024, 3, 8), "until 8 March 2024"),
+        (date(2024, 3, 8), None, "from 8 March 2024 on, end open"),
+        (None, date(2024, 3, 8), "up to 8 March 2024, beginning open"),
         (date(2024, 3, 8), date(2024, 3, 8), "8 March 2024"),
         (date(2024, 3, 1), date(2024, 3, 31), "1 to 31 March 2024"),
         (date(2024, 3, 1), date(2024, 4, 2), "1 March to 2 April 2024"),
@@ -146,6 +149,8 @@ def test_an_interval_without_any_day_tells_how_it_is_unknown() -> None:
         "first": None,
         "last": None,
         "shown": "date unknown",
+        "edtf": "",
         "precision": None,
+        "precision_shown": "",
         "how": "no day is told",
     }

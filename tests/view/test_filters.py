@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 from urllib.parse import unquote_plus
 
-import pandas as pd
+import numpy as np
 import pytest
 
-from claimmap.model import Filter
-from claimmap.view.filters import Counts, apply_filter, count_claims, filter_query, read_filter
-from claimmap.view.frames import claims_frame
-from tests.view.rows import HOSTILE, at, dated, many_rows, row, some_filters
+from claimmap.model import STANCES, TIME_BASES, Filter
+from claimmap.view.columns import BASES, Columns, to_day
+from claimmap.view.filters import Counts, apply_filter, filter_query, read_filter
+from claimmap.view.gathering import ROW_FIELDS
+from tests.view.rows import HOSTILE, at, columns_of, dated, many_rows, row, some_filters
 
 
 def day(iso: str | None) -> date | None:
     return date.fromisoformat(iso) if iso else None
 
 
-def shown(frame: pd.DataFrame, wanted: Filter, matches: frozenset[str] | None = None) -> list[str]:
-    return apply_filter(frame, wanted, matches)["claim"].unique().tolist()
+def shown(columns: Columns, wanted: Filter, matches: Any = None) -> list[int]:
+    """The numbers of the claims that pass."""
+    numbers: list[int] = columns.number[apply_filter(columns, wanted, matches).claims()].tolist()
+    return numbers
 
 
 @pytest.mark.parametrize(
@@ -44,65 +48,93 @@ def shown(frame: pd.DataFrame, wanted: Filter, matches: frozenset[str] | None = 
 def test_a_claim_is_shown_when_its_interval_meets_the_range(
     interval: tuple[str | None, str | None], first: str | None, last: str | None, expected: bool
 ) -> None:
-    frame = claims_frame([row(**dated(*interval))])
-    assert bool(shown(frame, Filter(day(first), day(last)))) is expected
+    columns = columns_of([row(**dated(*interval))])
+    assert bool(shown(columns, Filter(day(first), day(last)))) is expected
 
 
 def test_the_basis_says_which_of_the_times_counts() -> None:
-    frame = claims_frame([row(**dated("2024-03-08"), **dated("2024-03-09", basis="statement"))])
-    for basis, on in (("event", 8), ("statement", 9), ("published", 10)):
+    columns = columns_of([row(**dated("2024-03-08"), **dated("2024-03-09", basis="statement"))])
+    for basis, on in zip(TIME_BASES, (8, 9, 10), strict=True):
         for number in (8, 9, 10):
             the_day = date(2024, 3, number)
-            found = shown(frame, Filter(the_day, the_day, basis))  # type: ignore[arg-type]
-            assert bool(found) is (number == on)
+            assert bool(shown(columns, Filter(the_day, the_day, basis))) is (number == on)
 
 
-def test_all_rows_of_a_claim_stay_when_one_of_its_places_is_wanted() -> None:
-    frame = claims_frame([row(**at(1)), row(**at(2)), row(claim="c2", **at(3))])
-    assert apply_filter(frame, Filter(places=(2,)))["place"].tolist() == [1, 2]
+def test_a_claim_passes_when_one_of_its_places_is_wanted() -> None:
+    columns = columns_of([row(**at(1)), row(**at(2)), row(number=2, **at(3))])
+    assert shown(columns, Filter(places=(2,))) == [1]
+    assert shown(columns, Filter(places=(1, 2, 3, 99))) == [1, 2]
+    assert shown(columns, Filter(places=(99,))) == []
 
 
 def test_all_fields_must_hold_at_once() -> None:
-    frame = claims_frame([row(), row(claim="c2", source="Ben"), row(claim="c3", stance="denied")])
-    assert shown(frame, Filter(sources=("Ada Stone",))) == ["c1", "c3"]
-    assert shown(frame, Filter(sources=("Ada Stone",), stances=("denied",))) == ["c3"]
-    assert shown(frame, Filter(sources=("Nobody",))) == []
-    assert shown(frame, Filter(outlets=("Morning Paper",)), frozenset({"c2", "c9"})) == ["c2"]
-    assert shown(frame, Filter(text="nothing"), frozenset()) == []
+    columns = columns_of([row(), row(number=2, source="Ben"), row(number=3, stance="denied")])
+    assert shown(columns, Filter(sources=("Ada Stone",))) == [1, 3]
+    assert shown(columns, Filter(sources=("Ada Stone",), stances=("denied",))) == [3]
+    assert shown(columns, Filter(sources=("Nobody",))) == []
+    matches = np.array([False, True, False])
+    assert shown(columns, Filter(outlets=("Morning Paper",)), matches) == [2]
+    assert shown(columns, Filter(text="nothing"), np.zeros(3, dtype=bool)) == []
 
 
 def test_counts_tell_what_is_shown_unplaced_undated_and_hidden() -> None:
-    frame = claims_frame(
+    columns = columns_of(
         [
             row(**dated("2024-03-08"), **at(1)),
             row(**dated("2024-03-08"), **at(2)),
-            row(claim="c2", **dated("2024-03-08")),
-            row(claim="c3", **dated("2020-01-01")),
-            row(claim="c4"),
-            row(claim="c5", source="Ben"),
+            row(number=2, **dated("2024-03-08")),
+            row(number=3, **dated("2020-01-01")),
+            row(number=4),
+            row(number=5, source="Ben"),
         ]
     )
     wanted = Filter(first=date(2024, 1, 1), sources=("Ada Stone",))
-    counts = count_claims(frame, apply_filter(frame, wanted), wanted)
+    counts = apply_filter(columns, wanted).counts
     assert counts == Counts(total=5, shown=2, unplaced=1, undated=1, hidden=2)
 
 
-@pytest.mark.parametrize("matches", [None, frozenset(f"c{n}" for n in range(0, 400, 3))])
-def test_counts_always_add_up(matches: frozenset[str] | None) -> None:
-    frame = claims_frame(many_rows(3, 400))
+def passes(rows: list[dict[str, Any]], wanted: Filter) -> bool:
+    """The filter in plain words, over the rows of one claim."""
+    claim = rows[0]
+    named = (
+        ("source", wanted.sources),
+        ("outlet", wanted.outlets),
+        ("stance", wanted.stances),
+    )
+    if any(names and claim[name] not in names for name, names in named):
+        return False
+    if wanted.places and not {one["place"] for one in rows} & set(wanted.places):
+        return False
+    if wanted.first is None and wanted.last is None:
+        return True
+    first, last = (claim[name] for name in BASES[wanted.basis])
+    if first is None and last is None:
+        return False
+    begins = first is None or wanted.last is None or first <= to_day(wanted.last)
+    ends = last is None or wanted.first is None or last >= to_day(wanted.first)
+    return begins and ends
+
+
+@pytest.mark.parametrize("every", [1, 3])
+def test_the_filter_is_what_its_words_say_and_counts_always_add_up(every: int) -> None:
+    claims: dict[int, list[dict[str, Any]]] = {}
+    for one in many_rows(3, 400):
+        claims.setdefault(one[0], []).append(dict(zip(ROW_FIELDS, one, strict=True)))
+    columns = columns_of(many_rows(3, 400))
+    matches = columns.number % every == 0
     for wanted in some_filters(4, 60):
-        found = apply_filter(frame, wanted, matches)
-        counts = count_claims(frame, found, wanted, matches)
+        expected = [n for n, rows in claims.items() if n % every == 0 and passes(rows, wanted)]
+        assert shown(columns, wanted, matches) == expected
+        counts = apply_filter(columns, wanted, matches).counts
         assert counts.total == counts.shown + counts.hidden + counts.undated == 400
-        assert counts.shown == found["claim"].nunique()
-        assert counts.unplaced == found.loc[found["place"].isna(), "claim"].nunique()
+        assert counts.shown == len(expected)
+        assert counts.unplaced == sum(claims[n][0]["place"] is None for n in expected)
         assert min(counts.hidden, counts.undated) >= 0
 
 
 def test_an_empty_store_counts_nothing() -> None:
-    frame = claims_frame([])
-    wanted = Filter(first=date(2024, 1, 1), places=(1,), sources=("Ada Stone",))
-    assert count_claims(frame, apply_filter(frame, wanted), wanted) == Counts(0, 0, 0, 0, 0)
+    wanted = Filter(first=date(2024, 1, 1), places=(1,), sources=("Ada Stone",), stances=STANCES)
+    assert apply_filter(columns_of([]), wanted).counts == Counts(0, 0, 0, 0, 0)
 
 
 def test_a_filter_survives_its_link() -> None:

@@ -1,92 +1,134 @@
-"""Which claims a page of a list holds."""
+"""Which claims a page of a list or a table holds."""
 
 from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 import pytest
 
-from claimmap.view.frames import claims_frame
-from claimmap.view.lists import place_groups, placed_rows, sorted_rows, unplaced_claims
+from claimmap.view.columns import Columns
+from claimmap.view.lists import (
+    Order,
+    place_groups,
+    place_totals,
+    row_keys,
+    sorted_rows,
+    table_rows,
+    unplaced_claims,
+)
+from tests.view.rows import a_place, at, columns_of, dated, many_rows, row
 
-PORTO = (1, "Porto", "PT", "city", 41.1, -8.6, "scene", 0.9, 0.0)
-LAGOS = (2, "Lagos", "PT", "city", 37.1, -8.7, "scene", 0.9, 0.0)
-NOWHERE = (None,) * 9
+PORTO, LAGOS = at(1), at(2)
+NAMES = (a_place(1, "Porto"), a_place(2, "Lagos"))
 
 
-def make_frame(*claims: tuple[str, str | None, tuple[Any, ...]]) -> Any:
-    def row(name: str, day: str | None, place: tuple[Any, ...]) -> tuple[Any, ...]:
-        about = (name, "d", "o", f"source of {name}", "person", "asserted", "2024-03-06")
-        return (*about, day, day, None, None, *place)
+def make_columns(*claims: tuple[str | None, list[dict[str, Any]]]) -> Columns:
+    rows = [
+        row(number=number, source=f"source {number}", **dated(day), **place)
+        for number, (day, places) in enumerate(claims)
+        for place in places or [{}]
+    ]
+    return columns_of(rows, *NAMES)
 
-    return claims_frame(row(*claim) for claim in claims)
 
-
-FRAME = make_frame(
-    ("a", "2024-03-01", LAGOS),
-    ("b", "2024-03-02", PORTO),
-    ("b", "2024-03-02", LAGOS),
-    ("c", "2024-03-03", PORTO),
-    ("d", None, PORTO),
-    ("e", "2024-03-05", NOWHERE),
-    ("f", "2024-03-09", NOWHERE),
+COLUMNS = make_columns(
+    ("2024-03-01", [LAGOS]),
+    ("2024-03-02", [PORTO, LAGOS]),
+    ("2024-03-03", [PORTO]),
+    (None, [PORTO]),
+    ("2024-03-05", []),
+    ("2024-03-09", []),
 )
 
 
-def listed(start: int = 0, size: int = 10) -> list[tuple[str, tuple[str, ...], bool]]:
-    groups = place_groups(placed_rows(FRAME), "event", start, size)
-    return [(group.name, group.claims, group.begins) for group in groups]
+def everything(columns: Columns) -> Any:
+    return np.ones(len(columns), dtype=bool)
+
+
+def listed(columns: Columns = COLUMNS, start: int = 0, size: int = 10) -> list[Any]:
+    shown = everything(columns)
+    totals = place_totals(columns, shown)
+    groups = place_groups(columns, shown, totals, "event", (start, size))
+    return [(group.place.name, group.claims.tolist(), group.begins) for group in groups]
 
 
 def test_the_place_with_most_claims_comes_first_and_its_newest_claim() -> None:
-    assert listed() == [("Porto", ("c", "b", "d"), True), ("Lagos", ("b", "a"), True)]
+    assert listed() == [("Porto", [2, 1, 3], True), ("Lagos", [1, 0], True)]
 
 
 @pytest.mark.parametrize(
     ("start", "page"),
     [
-        (0, [("Porto", ("c", "b"), True)]),
-        (2, [("Porto", ("d",), False), ("Lagos", ("b",), True)]),
-        (4, [("Lagos", ("a",), False)]),
+        (0, [("Porto", [2, 1], True)]),
+        (2, [("Porto", [3], False), ("Lagos", [1], True)]),
+        (4, [("Lagos", [0], False)]),
     ],
 )
 def test_a_place_goes_on_over_pages(start: int, page: list[Any]) -> None:
-    assert listed(start, 2) == page
+    assert listed(start=start, size=2) == page
 
 
 def test_the_pages_hold_each_claim_at_each_of_its_places_once() -> None:
-    assert len(placed_rows(FRAME)) == 5
-    pages = [claim for start in range(0, 5, 2) for one in listed(start, 2) for claim in one[1]]
-    assert sorted(pages) == ["a", "b", "b", "c", "d"]
+    columns = columns_of(many_rows(1, 60))
+    total = int(place_totals(columns, everything(columns)).sum())
+    pages = [
+        (name, claim)
+        for start in range(0, total, 7)
+        for name, claims, _ in listed(columns, start, 7)
+        for claim in claims
+    ]
+    assert len(pages) == len(set(pages)) == total
+
+
+def test_only_claims_shown_are_listed() -> None:
+    shown = np.array([True, False, False, True, False, True])
+    assert place_totals(COLUMNS, shown).tolist() == [1, 1]
+    assert unplaced_claims(COLUMNS, shown, "event").tolist() == [5]
 
 
 def test_a_claim_in_two_roles_at_a_place_stands_there_once() -> None:
-    frame = make_frame(("a", None, PORTO), ("a", None, (*PORTO[:6], "origin", 0.9, 0.0)))
-    (group,) = place_groups(placed_rows(frame), "event", 0, 10)
-    assert (group.claims, group.total) == (("a",), 1)
+    columns = make_columns((None, [at(1, role="origin"), PORTO]))
+    assert listed(columns) == [("Porto", [0], True)]
+    assert len(table_rows(columns, everything(columns))) == 2
 
 
 def test_claims_without_a_place_are_newest_first() -> None:
-    assert unplaced_claims(FRAME, "event") == ["f", "e"]
+    assert unplaced_claims(COLUMNS, everything(COLUMNS), "event").tolist() == [5, 4]
 
 
-def test_an_empty_frame_has_no_groups() -> None:
-    empty = claims_frame([])
-    assert list(place_groups(placed_rows(empty), "event", 0, 10)) == []
-    assert unplaced_claims(empty, "event") == []
+def test_an_empty_store_has_no_groups_and_no_rows() -> None:
+    empty = columns_of([])
+    assert listed(empty) == []
+    assert unplaced_claims(empty, everything(empty), "event").tolist() == []
+    rows = sorted_rows(empty, table_rows(empty, everything(empty)), "place", ascending=True)
+    assert list(row_keys(empty, rows)) == []
+
+
+def test_the_table_has_a_row_for_each_place_and_one_for_none() -> None:
+    shown = np.array([True, True, False, False, True, False])
+    rows = table_rows(COLUMNS, shown)
+    assert list(row_keys(COLUMNS, rows)) == [
+        (0, 2, "scene"),
+        (1, 1, "scene"),
+        (1, 2, "scene"),
+        (4, None, None),
+    ]
+    assert list(row_keys(COLUMNS, rows.page(1, 2))) == [(1, 1, "scene"), (1, 2, "scene")]
 
 
 @pytest.mark.parametrize(
-    ("column", "ascending", "first", "last"),
+    ("by", "ascending", "expected"),
     [
-        ("event_first", True, "a", "d"),
-        ("event_first", False, "f", "d"),
-        ("source", False, "f", "a"),
-        ("place_name", True, "a", "f"),
+        ("event_first", True, [0, 1, 1, 2, 4, 5, 3]),
+        ("event_first", False, [5, 4, 2, 1, 1, 0, 3]),
+        ("source", False, [5, 4, 3, 2, 1, 1, 0]),
+        ("place", True, [0, 1, 1, 2, 3, 4, 5]),
+        ("place", False, [1, 2, 3, 0, 1, 4, 5]),
     ],
 )
 def test_rows_are_sorted_with_empty_values_last(
-    column: str, ascending: bool, first: str, last: str
+    by: Order, ascending: bool, expected: list[int]
 ) -> None:
-    rows = list(sorted_rows(FRAME, column, ascending=ascending)["claim"])
-    assert (rows[0], rows[-1]) == (first, last)
+    rows = sorted_rows(COLUMNS, table_rows(COLUMNS, everything(COLUMNS)), by, ascending=ascending)
+    assert rows.claim.tolist() == expected

@@ -13,6 +13,8 @@ from claimmap.view.maps import SCRIPTS, claims_map, filter_layer
 from tests.view.rows import HOSTILE
 
 STATIC = Path(claimmap.view.__path__[0]) / "static"
+CALL = r'claimmap\.show\("\w+", "([^"]*)", "[0-9a-f]*", \d+\);'
+TOKEN = "0123456789abcdef" * 2
 
 
 def base_script() -> str:
@@ -23,7 +25,7 @@ def base_script() -> str:
 
 
 def layer_script(wanted: Filter) -> str:
-    group = filter_layer("0123456789abcdef", wanted)
+    group = filter_layer("0123456789abcdef", wanted, TOKEN, 41)
     return "".join(child._template.module.script(child) for child in group._children.values())
 
 
@@ -61,6 +63,10 @@ def test_the_same_filter_is_the_same_line() -> None:
     assert filter_query(wanted) in layer_script(wanted)
 
 
+def test_the_line_names_the_channel_and_the_turn_that_the_server_knows() -> None:
+    assert layer_script(Filter()).endswith(f'"{TOKEN}", 41);')
+
+
 def test_a_usual_filter_is_sent_in_few_bytes() -> None:
     wanted = Filter(date(2024, 1, 1), date(2024, 2, 1), "statement", ("Ada Stone", "Ben Hill"))
     assert len(layer_script(wanted)) < 300
@@ -68,6 +74,6 @@ def test_a_usual_filter_is_sent_in_few_bytes() -> None:
 
 def test_no_text_can_break_the_line() -> None:
     hostile = HOSTILE + "{{'map_div'}} _0123456789abcdef0123456789abcdef feature_group_0"
-    (call,) = re.findall(r'claimmap\.show\("\w+", "([^"]*)"\);', layer_script(Filter(text=hostile)))
+    (call,) = re.findall(CALL, layer_script(Filter(text=hostile)))
     assert re.fullmatch(r"[\w.~%+=&-]*", call)
     assert "_" not in call

@@ -45,14 +45,16 @@ def make_extraction() -> Extraction:
     toponym = Toponym(Span(15, 20), "origin", (), porto, 0.9, "the larger of two", 1)
     unplaced = Toponym(Span(32, 35), "name")
     day = Interval(DAY, DAY, 1, "on Monday")
-    claim = Claim("c", "d", Span(0, 41), (Span(0, 30),), said, (ana,), "asserted", (), day, day)
+    about = (Span(0, 5),)
+    claim = Claim("c", "d", Span(0, 41), (Span(0, 30),), said, (ana,), "alleged", about, day, day)
     return Extraction(document, (said,), (monday,), (number,), (toponym, unplaced), (claim,))
 
 
 def test_each_finding_is_marked_with_what_it_was_read_as() -> None:
     told = [(mark.kind, mark.span.of(TEXT), mark.note) for mark in find_marks(make_extraction())]
     assert told == [
-        ("claim", "About 300 left Porto on Monday", "Ana Costa: asserted"),
+        ("claim", "About 300 left Porto on Monday", "Ana Costa: alleged"),
+        ("hedge", "About", "Makes the claim: alleged"),
         ("source", "Ana", "Source: Ana Costa (person)"),
         ("cue", "said", "Attributes to Ana Costa"),
         ("place", "Porto", PORTO_READ_AS),

@@ -43,35 +43,19 @@ function rootOf(parentElement) {
   return root;
 }
 
-const STANCE_SIGNS = {
-  asserted: "●", alleged: "○", planned: "▷", forecast: "◇", denied: "✕", opinion: "“",
-};
-
-function stanceTag(stance) {
-  const sign = make("span", "sign", STANCE_SIGNS[stance] ?? "●");
-  sign.setAttribute("aria-hidden", "true");
-  return make("span", `stance stance-${stance}`, sign, " ", stance);
-}
-
-/* The path of a claim to the reader, its root first. */
-function chainLine(chain) {
-  return chain.join(" → ");
-}
-
 function numberWords(quantity) {
   const counted = quantity.counted || quantity.unit;
   return counted ? `${quantity.text} (${counted})` : quantity.text;
 }
 
-/* When it was or will be and when it was said, each with how that is known. */
+/* When it was or will be and when it was said, each noted with how that is known. */
 function whenLines(claim) {
-  const lines = [];
-  const add = (label, shown, how) => {
-    if (shown) lines.push(make("div", "", make("dt", "", label), make("dd", "", shown, how ? make("span", "how", ` (${how})`) : "")));
-  };
-  add("When", claim.event.shown, claim.event.how);
-  add("Said", claim.statement.shown, claim.statement.how);
-  return lines;
+  const { when } = claimmap.evidence;
+  return [
+    factLine("Event", when(claim.event)),
+    factLine("Statement", when(claim.statement)),
+    factLine("Published", [claim.published_shown || "date unknown", claim.outlet].filter(Boolean).join(" · ")),
+  ];
 }
 
 /* How sure a place is: the word, its number and a sign of its own, so that colour tells nothing. */
@@ -90,6 +74,11 @@ function placeWords(place) {
   const why = [place.extent, place.role_shown, place.reason].filter(Boolean).join("; ");
   return make("span", "", place.text === place.name ? "" : `“${place.text}”: `, `${where} · `,
     certaintyTag(place), why ? make("span", "how", ` (${why})`) : "");
+}
+
+/* A place name of a claim that is not on the map, and why. */
+function undrawnWords(name) {
+  return make("span", "", `“${name.text}”`, make("span", "how", ` (not on the map: ${name.not_drawn})`));
 }
 
 function factLine(label, words) {

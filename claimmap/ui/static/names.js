@@ -32,7 +32,7 @@ function detail(name) {
       factLine("How exactly", name.extent),
       factLine("What it is", roleWords(name))),
     name.candidates.length
-      ? [make("h3", "", name.candidates.length > 1 ? "What the name may mean, best first" : "The one place it may mean"),
+      ? [make("h2", "", name.candidates.length > 1 ? "What the name may mean, best first" : "The one place it may mean"),
         make("ol", "candidates", name.candidates.map(candidateRow))]
       : make("p", "note", "The gazetteer has no place of this name."));
 }

@@ -1,6 +1,6 @@
 /* A report's text with all that was found in it, and the chosen claim's facts beside it. */
 const LEGEND = [
-  ["claim", "Claim"], ["source", "Source"], ["cue", "Attributing word"],
+  ["claim", "Claim"], ["source", "Source"], ["cue", "Attributing word"], ["hedge", "Hedge"],
   ["place", "Place"], ["date", "Date"], ["number", "Number"],
 ];
 
@@ -28,29 +28,51 @@ function paragraphs(text) {
   return text.split(/(\n+)/).map((part) => (part.startsWith("\n") ? make("span", "break", part) : part));
 }
 
-function runElement([text, marks], seen, choose) {
+/* The stances of claims before the first of their words, with nothing in it: report.css draws it
+   from its values, so that the text stays to the letter. */
+function stanceLabel(claims) {
+  const stances = [...new Set(claims.map(({ stance }) => stance))];
+  const label = make("span", "stance");
+  label.dataset.words = stances.join(", ");
+  label.dataset.shown = stances.map((one) => `${claimmap.signs.stances[one].shape} ${one}`).join(", ");
+  return label;
+}
+
+/* A stretch of the text, before it the stance of claims that begin here. What is marked there is
+   told in a note, which dates and a claim's first words show to the keyboard too. */
+function runElement([text, marks], report) {
   if (!marks.length) return paragraphs(text);
   const kinds = [...new Set(marks.map(([kind]) => kind))];
   const element = make("span", `run ${kinds.join(" ")}`, paragraphs(text));
-  const notes = marks.map(([, note]) => note).filter(Boolean);
-  element.title = [...new Set(notes)].join("\n");
-  const claims = marks.filter(([kind]) => kind === "claim").map(([, , claim]) => claim);
-  if (claims.length) {
-    element.dataset.claims = claims.join(" ");
-    element.addEventListener("click", () => choose(claims));
-    const fresh = claims.find((claim) => !seen.has(claim));
-    if (fresh) {
-      claims.forEach((claim) => seen.add(claim));
-      element.tabIndex = 0;
-      element.setAttribute("role", "button");
-      element.addEventListener("keydown", (event) => {
-        if (event.key !== "Enter" && event.key !== " ") return;
-        event.preventDefault();
-        choose(claims);
-      });
-    }
-  }
-  return element;
+  const ids = marks.filter(([kind]) => kind === "claim").map(([, , claim]) => claim);
+  const begun = ids.filter((id) => !report.seen.has(id));
+  begun.forEach((id) => report.seen.add(id));
+  if (begun.length || kinds.includes("date")) reach(element);
+  const notes = [...new Set(marks.map(([, note]) => note).filter(Boolean))];
+  const putAway = claimmap.note(element, report.notes, ...notes.map((note) => make("span", "", note)));
+  if (ids.length) claimRun(element, ids, report, putAway);
+  const told = begun.map((id) => report.claims[id]).filter(Boolean);
+  return told.length ? [stanceLabel(told), element] : element;
+}
+
+function reach(element) {
+  element.tabIndex = 0;
+  element.setAttribute("role", "button");
+}
+
+/* A claim's words choose it: the card beside the text tells all that a note could. */
+function claimRun(element, ids, { choose }, putAway) {
+  const chosen = () => {
+    putAway();
+    choose(ids);
+  };
+  element.dataset.claims = ids.join(" ");
+  element.addEventListener("click", chosen);
+  element.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    chosen();
+  });
 }
 
 function nameItem(name, words, ask) {
@@ -62,22 +84,21 @@ function nameItem(name, words, ask) {
 }
 
 function nameItems(claim, ask) {
-  const undrawn = (name) => [`“${name.text}”`, make("span", "how", ` (not on the map: ${name.not_drawn})`)];
   return [
     ...claim.places.map((place) => nameItem(place, placeWords(place), ask)),
-    ...claim.undrawn.map((name) => nameItem(name, undrawn(name), ask)),
+    ...claim.undrawn.map((name) => nameItem(name, undrawnWords(name), ask)),
   ];
 }
 
 function claimCard(claim, ask) {
-  const who = [claim.source.name, claim.source.kind, claim.source.role].filter(Boolean).join(", ");
+  const { crumbs, stance } = claimmap.evidence;
   return [
     make("h3", "", "This claim"),
+    make("p", "who", make("strong", "", claim.source.name), claim.source.role ? ` ${claim.source.role}` : ""),
+    crumbs(claim),
     make("dl", "facts",
-      factLine("Source", who),
-      claim.chain.length > 1 ? factLine("Reached us by", chainLine(claim.chain)) : null,
-      make("div", "", make("dt", "", "Stance"), make("dd", "", stanceTag(claim.stance),
-        claim.hedges.length ? ` (“${claim.hedges.join("”, “")}”)` : "")),
+      factLine("Stance", make("span", "", stance(claim),
+        claim.hedges.length ? ` “${claim.hedges.join("”, “")}”` : "")),
       whenLines(claim),
       factLine("Numbers", claim.quantities.map(numberWords).join(", "))),
     make("p", "how", claim.places.length ? ""
@@ -114,12 +135,14 @@ export default function ({ data, parentElement, setTriggerValue }) {
     select(next);
     setTriggerValue("chosen", next);
   };
-  const seen = new Set();
-  text.append(...data.runs.flatMap((run) => runElement(run, seen, choose)));
+  const notes = make("div", "notes");
+  const report = { claims: data.claims, seen: new Set(), choose, notes };
+  text.append(...data.runs.flatMap((run) => runElement(run, report)));
   root.replaceChildren(
     make("header", "", make("h2", "", data.report.title), metadata(data.report)),
     legend(root, root.claimmapOff),
-    make("div", "columns", text, card));
+    claimmap.evidence.key(),
+    make("div", "columns", text, card), notes);
   select(data.chosen);
   const place = `${data.report.id} ${data.chosen}`;
   if (data.chosen && root.claimmapScrolled !== place) {

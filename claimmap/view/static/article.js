@@ -10,51 +10,19 @@ window.claimmap = window.claimmap || {};
     area: "area", sea: "sea", river: "river",
   };
 
-  /** An element with a class and children (elements or plain text). */
-  function element(tag, name, ...children) {
-    const made = document.createElement(tag);
-    if (name) made.className = `claimmap-${name}`;
-    made.append(...children.filter((child) => child !== null && child !== ""));
-    return made;
-  }
+  const { element, evidence } = claimmap;
 
   /** All that is known of a claim (a row of view/evidence.py). query: the filter's link. */
   claimmap.article = (claim, query) => {
     return element("article", "claim",
       element("header", "", element("strong", "", claim.source.name),
         claim.source.role ? element("span", "role", claim.source.role) : null,
-        chip(claim.stance)),
-      claim.chain.length > 1 ? chain(claim.chain) : null,
-      sentence(claim.runs),
+        evidence.stance(claim)),
+      evidence.crumbs(claim),
+      evidence.sentence(claim.runs),
       facts(claim),
       report(claim, query));
   };
-
-  function chip(stance) {
-    const made = element("span", "stance", stance);
-    made.dataset.stance = stance;
-    made.title = "How the claim is made";
-    return made;
-  }
-
-  function chain(names) {
-    const list = element("ol", "chain");
-    list.setAttribute("aria-label", "The path of the claim, from its root to the report");
-    list.append(...names.map((name) => element("li", "", name)));
-    return list;
-  }
-
-  function sentence(runs) {
-    const quote = element("blockquote", "sentence");
-    for (const run of runs) {
-      let node = document.createTextNode(run.text);
-      if (run.marks.includes("place")) node = element("b", "place", node);
-      if (run.marks.includes("hedge")) node = element("i", "hedge", node);
-      if (run.marks.includes("content")) node = element("mark", "", node);
-      quote.append(node);
-    }
-    return quote;
-  }
 
   function facts(claim) {
     const list = element("dl", "facts");
@@ -63,9 +31,9 @@ window.claimmap = window.claimmap || {};
       list.append(element("dt", "", name),
         element("dd", "", value, why ? element("span", "why", ` · ${why}`) : null));
     };
-    fact("When", claim.event.shown, claim.event.how);
-    fact("Said", claim.statement.shown, claim.statement.how);
-    fact("Published", claim.published_shown, claim.outlet);
+    fact("Event", evidence.when(claim.event));
+    fact("Statement", evidence.when(claim.statement));
+    fact("Published", claim.published_shown || "date unknown", claim.outlet);
     for (const quantity of claim.quantities) {
       fact("Figure", quantity.text, quantity.counted || quantity.unit);
     }
@@ -86,6 +54,4 @@ window.claimmap = window.claimmap || {};
     link.rel = "noopener";
     return link;
   }
-
-  claimmap.element = element;
 })();

@@ -8,11 +8,6 @@ window.claimmap = window.claimmap || {};
     uint8: Uint8Array, uint16: Uint16Array, uint32: Uint32Array,
     int32: Int32Array, float32: Float32Array,
   };
-  const BASES = {
-    event: ["event_first", "event_last"],
-    statement: ["statement_first", "statement_last"],
-    published: ["published", "published"],
-  };
   const DAY = 86400000;
 
   /** The header of the columns with each array under its name, as view/columns.py describes. */
@@ -47,13 +42,14 @@ window.claimmap = window.claimmap || {};
       const wanted = new Set(asked.getAll(key));
       return wanted.size ? Uint8Array.from(names, (name) => (wanted.has(name) ? 1 : 0)) : null;
     };
+    const day = (key) => dayNumber(columns, asked.get(key));
     return {
       query,
-      first: dayNumber(columns, asked.get("from")),
-      last: dayNumber(columns, asked.get("to")),
-      from: asked.get("from"),
-      to: asked.get("to"),
-      basis: BASES[asked.get("basis")] ? asked.get("basis") : "event",
+      first: day("from"),
+      last: day("to"),
+      from: day("from") === null ? null : asked.get("from"),
+      to: day("to") === null ? null : asked.get("to"),
+      basis: claimmap.BASES[asked.get("basis")] ? asked.get("basis") : "event",
       source: flags("source", columns.sources),
       outlet: flags("outlet", columns.outlets),
       stance: flags("stance", columns.stances),
@@ -62,89 +58,44 @@ window.claimmap = window.claimmap || {};
     };
   }
 
-  /**
-   * How many claims pass, and how many of them each place has.
-   *
-   * bits: one a claim, lowest first, set where the text matches; null where no text is asked for.
-   * Returns {shown, counts, loud, firm, radius}, all but the first one element a place: its claims,
-   * the times they name it as more than the container of another place, the times they are placed
-   * there with more than doubt, and the widest reach in km.
-   */
-  function filterClaims(columns, filter, bits) {
-    const { links, link_place: place, link_role: role, link_radius: reach } = columns;
-    const doubt = columns.link_doubt;
-    const container = columns.roles.indexOf("container");
-    const [firsts, lasts] = BASES[filter.basis].map((name) => columns[name]);
-    const low = filter.first === null ? -Infinity : filter.first;
-    const high = filter.last === null ? Infinity : filter.last;
-    const ranged = filter.first !== null || filter.last !== null;
-    const counts = new Uint32Array(columns.places);
-    const loud = new Uint32Array(columns.places);
-    const firm = new Uint32Array(columns.places);
-    const radius = new Uint32Array(columns.places);
-    let shown = 0;
-    for (let claim = 0, link = 0, end = 0; claim < columns.claims; claim += 1, link = end) {
-      end = link + links[claim];
-      if (bits && !((bits[claim >> 3] >> (claim & 7)) & 1)) continue;
-      if (filter.source && !filter.source[columns.source[claim]]) continue;
-      if (filter.outlet && !filter.outlet[columns.outlet[claim]]) continue;
-      if (filter.stance && !filter.stance[columns.stance[claim]]) continue;
-      if (ranged) {
-        const first = firsts[claim];
-        const last = lasts[claim];
-        if (!first && !last) continue;
-        if ((last && last < low) || (first && first > high)) continue;
-      }
-      if (filter.place && !anyOf(filter.place, place, link, end)) continue;
-      shown += 1;
-      for (let at = link; at < end; at += 1) {
-        const here = place[at];
-        // A claim may name one place in two roles: it counts once there.
-        if (!seenBefore(place, link, at)) counts[here] += 1;
-        if (role[at] !== container) loud[here] += 1;
-        if (!doubt[at]) firm[here] += 1;
-        if (reach[at] > radius[here]) radius[here] = reach[at];
-      }
+  /** A link's query with another range in it: ISO days, null where an end is open. */
+  function withRange(query, { first, last }) {
+    const changed = new URLSearchParams(query);
+    for (const [key, day] of [["from", first], ["to", last]]) {
+      if (day) changed.set(key, day);
+      else changed.delete(key);
     }
-    return { shown, counts, loud, firm, radius };
+    return changed.toString();
   }
 
-  function anyOf(flags, place, link, end) {
-    for (let at = link; at < end; at += 1) if (flags[place[at]]) return true;
-    return false;
-  }
-
-  function seenBefore(place, link, at) {
-    for (let before = link; before < at; before += 1) {
-      if (place[before] === place[at]) return true;
+  /** Which claims hold every field of the filter but the range: one element a claim. */
+  function passing(columns, filter, bits) {
+    const passes = new Uint8Array(columns.claims).fill(1);
+    for (let at = 0; bits && at < passes.length; at += 1) {
+      passes[at] = (bits[at >> 3] >> (at & 7)) & 1;
     }
-    return false;
-  }
-
-  /** The ISO days of the filter's range, or where it is open those of all claims on its basis. */
-  function shownRange(columns, filter) {
-    const [low, high] = extent(columns, filter.basis);
-    return {
-      first: filter.first === null ? isoDay(columns, low) : filter.from,
-      last: filter.last === null ? isoDay(columns, high) : filter.to,
-    };
-  }
-
-  function extent(columns, basis) {
-    columns.extents = columns.extents || {};
-    if (!columns.extents[basis]) {
-      let low = 0;
-      let high = 0;
-      for (const name of BASES[basis]) {
-        for (const day of columns[name]) {
-          if (day && (!low || day < low)) low = day;
-          if (day > high) high = day;
-        }
-      }
-      columns.extents[basis] = [low, high];
+    for (const name of ["source", "outlet", "stance"]) {
+      const [flags, codes] = [filter[name], columns[name]];
+      if (flags) for (let at = 0; at < passes.length; at += 1) passes[at] &= flags[codes[at]];
     }
-    return columns.extents[basis];
+    if (!filter.place) return passes;
+    const { start } = claimmap.linkTable(columns);
+    const place = columns.link_place;
+    for (let claim = 0; claim < passes.length; claim += 1) {
+      let found = 0;
+      for (let at = start[claim]; at < start[claim + 1]; at += 1) found |= filter.place[place[at]];
+      passes[claim] &= found;
+    }
+    return passes;
   }
 
-  Object.assign(claimmap, { readColumns, readFilter, filterClaims, shownRange });
+  /** The ISO days of a range, or where it is open those of all claims on its basis. */
+  function shownRange(columns, { basis, from, to }) {
+    const { low, top } = claimmap.dayOrders(columns, basis);
+    return { first: from || isoDay(columns, low), last: to || isoDay(columns, top) };
+  }
+
+  Object.assign(claimmap, {
+    readColumns, readFilter, dayNumber, isoDay, passing, withRange, shownRange,
+  });
 })();

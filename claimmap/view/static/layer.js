@@ -3,36 +3,27 @@
 window.claimmap = window.claimmap || {};
 
 (() => {
-  // The Earth's equator in metres over the pixels of the flat world at zoom 0.
-  const METRES = 40075016.686 / claimmap.WORLD;
-  const NAMED = 300;
-  // Where else an area's number may stand when its own point is taken: pixels right and down.
-  const AROUND = [[0, -1], [0, 1], [-1.2, 0], [1.2, 0], [-0.9, -0.9], [0.9, -0.9], [-0.9, 0.9],
-    [0.9, 0.9]];
-  const NEARBY = [[0, 0], ...[22, 44, 66, 88].flatMap((far) =>
-    AROUND.map(([right, down]) => [right * far, down * far]))];
-
-  /** Run `visit(place index)` for each place that has a claim shown; returns how many. */
-  function each(tally, visit) {
-    let places = 0;
-    for (let index = 0; index < tally.counts.length; index += 1) {
-      if (!tally.counts[index]) continue;
-      places += 1;
-      visit(index);
-    }
-    return places;
-  }
-
   claimmap.ClaimLayer = claimmap.Sheet.extend({
+    // Drawn at each frame while the range moves: little more than what is in view.
+    options: { padding: 0.1 },
+
     initialize(basemap) {
       claimmap.Sheet.prototype.initialize.call(this, {});
       this._basemap = basemap;
-      this._basemap.on("shapes", () => this.redraw());
+      this._basemap.on("shapes", () => {
+        this._arranged = null; // areas have other sizes now
+        this.redraw();
+      });
+      this._ground = new claimmap.Ground();
+      this._heat = new claimmap.Heat();
+      this._arrows = [];
       this._marks = [];
       this._areas = [];
     },
 
     onAdd(map) {
+      this._ground.addTo(map);
+      claimmap.addHeatButton(map, (on) => this._glow(map, on));
       claimmap.Sheet.prototype.onAdd.call(this, map);
       this._pins = new claimmap.Pins(map, (mark) => this._choose(mark, true));
       map.on("click", this._clicked, this);
@@ -40,21 +31,31 @@ window.claimmap = window.claimmap || {};
     },
 
     /** Draw the claims of these columns from now on, none before `setTally`. */
-    setColumns(columns) {
+    setColumns(columns, most) {
       this._columns = columns;
       this._world = Array.from(columns.place_id, (_, index) =>
         claimmap.project(columns.place_latitude[index], columns.place_longitude[index]));
-      const all = claimmap.filterClaims(columns, claimmap.readFilter(columns, ""), null);
-      let most = 0;
-      for (const count of all.counts) if (count > most) most = count;
       this._radius = claimmap.radiusFor(most);
       this._tally = null;
+      this._arranged = null;
     },
 
-    /** Show what a filter left: `filterClaims`'s result. */
-    setTally(tally) {
+    /** Show what a filter left: a Tally. live: while its range moves. */
+    setTally(tally, live) {
       this._tally = tally;
+      this._live = live;
       this.redraw();
+      if (!live) this._pins.settle();
+    },
+
+    /** Switch the glow of the claims on or off; it lies below the marks. */
+    _glow(map, on) {
+      if (!on) {
+        this._heat.remove();
+        return;
+      }
+      this._heat.addTo(map);
+      if (this._container) this._container.before(this._heat._container);
     },
 
     /** The bounds of all that a tally's claims are about, and without the countries; or null. */
@@ -62,8 +63,8 @@ window.claimmap = window.claimmap || {};
       const all = [];
       const near = [];
       const { place_latitude: lat, place_longitude: lon } = this._columns;
-      each(tally, (index) => {
-        if (!tally.loud[index]) return;
+      tally.loud.forEach((loud, index) => {
+        if (!loud) return;
         all.push([lat[index], lon[index]]);
         if (this._kind(index) !== "country") near.push([lat[index], lon[index]]);
       });
@@ -71,12 +72,20 @@ window.claimmap = window.claimmap || {};
       return [L.latLngBounds(all), L.latLngBounds(near.length ? near : all)];
     },
 
-    /** How an area without sharp borders is drawn, in words; "" for any other place. */
+    /** How a place is drawn, in words, where that is not plain; "" where it is. */
     roughly(index) {
+      const share = this._tally.counts[index] ? this._tally.share([index]) : 1;
+      const faint = share < 1
+        ? `Faint: the days shown hold ${Math.round(share * 100)}% of the time that its claims speak of.`
+        : "";
+      return [this._extent(index), faint].filter(Boolean).join(" ");
+    },
+
+    _extent(index) {
       if (this._kind(index) === "city") return "";
       const shape = this._basemap.shape(this._columns.place_id[index]);
       if (shape) return shape.rough ? "It reaches roughly as far as is drawn." : "";
-      const reach = this._tally.radius[index].toLocaleString("en");
+      const reach = this._tally.reach(index).toLocaleString("en");
       return `It is drawn as a ring of ${reach} km around its middle: it has no borders here.`;
     },
 
@@ -86,113 +95,60 @@ window.claimmap = window.claimmap || {};
 
     redraw() {
       claimmap.Sheet.prototype.redraw.call(this);
-      if (this._map && this._tally) this.fire("drawn", { places: this._places });
+      if (!this._map || !this._tally) return;
+      this.fire("drawn", { places: this._tally.placed(), ...this._told });
     },
 
     draw(context, view) {
       this._marks = [];
       this._areas = [];
+      this._arrows = [];
       if (!this._tally) return;
+      const { scale } = view;
+      if (!this._arranged || this._arranged.scale !== scale || this._arranged.tally !== this._tally) {
+        this._arrange(scale);
+      }
       const paint = new claimmap.Paint(context, view, claimmap.colours(this._map));
-      const towns = [];
-      const areas = [];
-      this._places = each(this._tally, (index) => {
-        const [x, y] = this._world[index];
-        const mark = {
-          index,
-          x: x * view.scale,
-          y: y * view.scale,
-          count: this._tally.counts[index],
-          quiet: !this._tally.loud[index],
-          doubtful: !this._tally.firm[index],
-          reach: this._pixels(index, view.scale),
-          kind: this._kind(index),
-          name: this._columns.names[index],
-        };
-        if (mark.kind === "city") towns.push(mark);
-        else areas.push({ ...mark, shape: this._basemap.shape(this._columns.place_id[index]) });
-      });
-      this._drawAreas(paint, view, areas);
-      this._drawTowns(paint, view, towns, areas);
-      this._pins.offer(this._marks, this._bounds.min);
-    },
-
-    _pixels(index, scale) {
-      const latitude = (this._columns.place_latitude[index] * Math.PI) / 180;
-      return (this._tally.radius[index] * 1000 * scale) / (METRES * Math.cos(latitude));
-    },
-
-    _drawAreas(paint, view, areas) {
-      const byArea = (a, b) => (b.shape ? b.shape.area : 0) - (a.shape ? a.shape.area : 0);
-      for (const area of areas.sort(byArea)) {
-        if (area.shape) paint.shape(area);
-        for (const left of area.shape ? [] : view.copies) {
-          paint.ring(area.x + left, area.y + view.top, Math.max(area.reach, 16), area.quiet);
-        }
-        this._areas.push(area);
-      }
-    },
-
-    _drawTowns(paint, view, towns, areas) {
       const take = claimmap.freeSpace();
-      const groups = claimmap.groupTowns(towns, this._radius);
-      const named = [];
-      for (const left of view.copies) {
-        const inSight = (mark) => {
-          const [x, y] = [mark.x + left, mark.y + view.top];
-          // Where several copies of the world are in view, a mark is in the middle one alone:
-          // what is drawn twice would be counted twice.
-          if (Math.abs(x - view.size.x / 2) > (claimmap.WORLD * view.scale) / 2) return false;
-          return x > -40 && y > -40 && x < view.size.x + 40 && y < view.size.y + 40;
-        };
-        // The smallest are painted last, so that none is hidden under a larger one.
-        for (const group of groups.filter(inSight)) {
-          const [x, y] = [group.x + left, group.y + view.top];
-          const reach = Math.max(...group.members.map((town) => town.reach));
-          if (reach > group.radius + 4) paint.reach(x, y, reach);
-          const doubtful = group.members.every((town) => town.doubtful);
-          paint.town(x, y, group.radius, group.count, group.members.length > 1, doubtful);
-          take(x - group.radius, y - group.radius, group.radius * 2, group.radius * 2, true);
-          const rest = group.members.length - 1;
-          named.push({
-            x, y, gap: group.radius, members: group.members, count: group.count, doubtful,
-            text: group.members[0].name + (rest ? ` +${rest}` : ""),
-          });
-        }
-        for (const area of areas.filter(inSight)) {
-          named.push(this._badge(paint, take, area, area.x + left, area.y + view.top));
-        }
-      }
-      named.sort((a, b) => Number(a.quiet || 0) - Number(b.quiet || 0) || b.count - a.count);
-      for (const mark of named.slice(0, NAMED)) {
-        const width = paint.width(mark.text, mark.quiet);
-        const spot = claimmap.placeName(take, mark.x, mark.y, mark.gap, width);
-        if (spot) paint.name(mark.text, spot.x, spot.y, mark.quiet);
-        mark.label = spot && { ...spot, width };
-      }
-      this._marks = named;
-      this._nameCountries(paint, take, areas);
+      this._areas = this._listAreas(scale);
+      this._ground.show(this._areas, this._live);
+      this._heat.show(this._tally, this._columns, this._world);
+      this._arrows = this._drawArrows(paint, view);
+      this._marks = [...this._drawTowns(paint, view, take), ...this._drawBadges(paint, view, take)];
+      this._drawNames(paint, take);
+      this._pins.offer([this._marks, [...this._arrows].reverse()], this._bounds.min);
     },
 
-    _nameCountries(paint, take, areas) {
-      const shapes = this._basemap.shapes();
-      const claimed = new Set(areas.map((area) => area.shape));
-      for (const shape of shapes ? shapes.countries : []) {
-        if (!claimed.has(shape)) paint.country(take, shape);
-      }
+    /** Group the places for a scale; the range may then move without any of it moving. */
+    _arrange(scale) {
+      const { _columns: columns, _tally: tally } = this;
+      const made = claimmap.arrange(columns, this._world, tally.ever(), scale, this._radius,
+        (index) => this._width(index, scale));
+      claimmap.markGroups(columns, made.groupOf);
+      tally.setGroups(made.groupOf, made.count);
+      this._arranged = { ...made, scale, tally };
     },
 
-    /** The number of an area, in a square where its point is or as near as there is room. */
-    _badge(paint, take, area, x, y) {
-      const { count, name: text, quiet, doubtful } = area;
-      const mark = { members: [area], count, text, quiet, doubtful };
-      if (quiet) return { ...mark, x, y, gap: 2 };
-      const half = paint.badgeSize(count) / 2;
-      const [east, south] = NEARBY.find(([right, down]) =>
-        take(x + right - half, y + down - 9, half * 2, 18)) || NEARBY[0];
-      if (Math.hypot(east, south) > 30) paint.leader(x, y, x + east, y + south);
-      paint.badge(x + east, y + south, count, doubtful);
-      return { ...mark, x: x + east, y: y + south, gap: half };
+    /** What towns and areas have in common: some places as one mark. */
+    _mark(places, count, scale) {
+      const { _tally: tally, _columns: columns } = this;
+      const [first] = places;
+      const [x, y] = this._world[first];
+      return {
+        places, count, x: x * scale, y: y * scale,
+        doubtful: places.every((place) => !tally.firm[place]),
+        share: tally.share(places),
+        kind: this._kind(first),
+        text: columns.names[first] + (places.length > 1 ? ` +${places.length - 1}` : ""),
+      };
+    },
+
+    /** Whether a mark at a point of the canvas is drawn there. */
+    _inSight(view, x, y) {
+      // Where several copies of the world are in view, a mark is in the middle one alone: what is
+      // drawn twice would be counted twice.
+      if (Math.abs(x - view.size.x / 2) > (claimmap.WORLD * view.scale) / 2) return false;
+      return x > -40 && y > -40 && x < view.size.x + 40 && y < view.size.y + 40;
     },
   });
 })();

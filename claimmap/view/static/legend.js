@@ -13,31 +13,50 @@ window.claimmap = window.claimmap || {};
   const SIZE = [60, 34];
 
   const CLASSES = [
-    ["Town, sized by claims", (paint) => paint.town(30, 17, 11, 4, false)],
-    ["Towns close together", (paint) => paint.town(30, 17, 10, 6, true)],
+    ["Town, sized by claims", (paint) => paint.town(30, 17, 11, 4, {})],
+    ["Towns close together", (paint) => paint.town(30, 17, 10, 6, { several: true })],
     ["Somewhere this near", (paint) => {
       paint.reach(30, 17, 15);
-      paint.town(30, 17, 6, 1, false);
+      paint.town(30, 17, 6, 1, {});
     }],
     ["Region", (paint) => {
       area(paint, "region", false);
-      paint.badge(30, 17, 3);
+      paint.badge(30, 17, 3, {});
     }],
     ["Country", (paint) => {
       area(paint, "country", false);
-      paint.badge(30, 17, 2);
+      paint.badge(30, 17, 2, {});
     }],
     ["Area, roughly", (paint) => {
       paint.ring(30, 17, 15, false);
-      paint.badge(30, 17, 1);
+      paint.badge(30, 17, 1, {});
     }],
-    ["Placed in doubt", (paint) => paint.town(30, 17, 11, 2, false, true)],
+    ["Placed in doubt", (paint) => paint.town(30, 17, 11, 2, { doubtful: true })],
+    ["Faint: partly in the days shown", (paint) =>
+      paint.town(30, 17, 11, 2, { share: 0.2 })],
+    ["Movement", (paint) => arrow(paint, "solid")],
+    ["Movement to come", (paint) => arrow(paint, "dashed")],
+    ["Movement denied", (paint) => arrow(paint, "crossed")],
     ["Only contains a place", (paint) => area(paint, "region", true)],
   ];
 
   function area(paint, kind, quiet) {
     paint.shape({ shape: { path: SAMPLE, outline: SAMPLE, box: [0, 0, ...SIZE] }, kind, quiet });
   }
+
+  function arrow(paint, look) {
+    const at = (t) => [4 + 48 * t, 24 - 40 * t * (1 - t)];
+    paint.arrow({ from: at(0), bend: [28, 4], to: at(1), at, middle: at(0.5) }, look, 1, false);
+  }
+
+  /** Say in the legend how many of the movements in sight are drawn, where that is not all. */
+  claimmap.tellMovements = (map, arrows, movements) => {
+    const told = map.getContainer().querySelector(".claimmap-legend .claimmap-told");
+    const words = `The ${arrows} with most claims of ${movements.toLocaleString("en")} movements in view.`;
+    const now = arrows < movements ? words : "";
+    // Written at each frame, a text is laid out at each frame.
+    if (told.textContent !== now) told.textContent = now;
+  };
 
   claimmap.addLegend = (map) => {
     const rows = CLASSES.map(([words, draw]) => {
@@ -47,7 +66,8 @@ window.claimmap = window.claimmap || {};
     });
     const box = claimmap.element("details", "legend",
       claimmap.element("summary", "", "Legend"),
-      claimmap.element("ul", "", ...rows.map(({ row }) => row)));
+      claimmap.element("ul", "", ...rows.map(({ row }) => row)),
+      claimmap.element("p", "told"));
     box.open = map.getSize().x > 640;
     const corner = L.control({ position: "bottomleft" });
     corner.onAdd = () => box;

@@ -6,10 +6,19 @@ window.claimmap = window.claimmap || {};
   const LARGEST = 26;
   const SMALLEST = 5;
   const STEP = 8;
-  // Pixels that circles keep apart at least; more than CROWD circles keep the wider distance.
+  // Pixels that circles keep apart at least; those of more than CROWD towns keep the wider distance.
   const APART = 10;
   const CROWD = 250;
-  const WIDE_APART = 44;
+  const WIDE_APART = 48;
+
+  /** A count in at most four signs: 950, 9500, 12k, 3M. */
+  claimmap.short = (count) => {
+    if (count < 10000) return String(count);
+    return count < 1e6 ? `${Math.round(count / 1e3)}k` : `${Math.round(count / 1e6)}M`;
+  };
+
+  /** The radius of a circle that a count fits in. */
+  claimmap.roomFor = (count) => (claimmap.short(count).length * 7 + 7) / 2;
 
   /** A claim count -> the radius in pixels of its circle: the area grows with the claims. */
   claimmap.radiusFor = (most) => {
@@ -21,24 +30,25 @@ window.claimmap = window.claimmap || {};
   /**
    * Towns as the circles to draw: those that would cover each other are one, with summed claims.
    *
-   * towns: [{index, x, y, count}] in pixels of one zoom. Returns [{index, x, y, count, radius, members}],
-   * most claims first, members being the towns in it. Independent of what part is in view, so that
-   * panning never regroups.
+   * towns: [{index, x, y, count}] in pixels of one zoom. Returns {groups, crowded}: groups are [{index,
+   * x, y, count, radius, members}], most claims first, members being the towns in it; crowded, whether
+   * they keep the wider distance. Independent of what part is in view, so that panning never regroups.
    */
   claimmap.groupTowns = (towns, radius) => {
     let groups = group(towns, radius, APART, LARGEST);
-    if (groups.length > CROWD) groups = group(towns, radius, WIDE_APART, LARGEST);
+    const crowded = towns.length > CROWD;
+    if (crowded) groups = group(groups, radius, WIDE_APART, LARGEST);
     // A group is larger than the towns in it, and may cover the next one's number: join these too.
     for (let before = Infinity; groups.length < before; ) {
       before = groups.length;
       groups = group(groups, radius, 0, Infinity);
     }
-    return groups;
+    return { groups, crowded };
   };
 
   /** Towns or groups of them, those joined that stand too close; circles count up to `limit`. */
   function group(towns, radius, apart, limit) {
-    const cell = LARGEST * 2;
+    const cell = Math.max(LARGEST * 2, apart);
     const cells = new Map();
     const groups = [];
     const ordered = [...towns].sort((a, b) => b.count - a.count || a.index - b.index);
@@ -48,7 +58,7 @@ window.claimmap = window.claimmap || {};
       const members = town.members || [town];
       const near = nearest(cells, column, row, town, own, apart, limit);
       if (near) {
-        near.members.push(...members);
+        for (const member of members) near.members.push(member);
         near.count += town.count;
         near.radius = radius(near.count);
         continue;
@@ -56,7 +66,7 @@ window.claimmap = window.claimmap || {};
       const { index, x, y, count } = town;
       const made = { index, x, y, count, radius: own, members: [...members] };
       groups.push(made);
-      const key = `${column},${row}`;
+      const key = cellKey(column, row);
       if (cells.has(key)) cells.get(key).push(made);
       else cells.set(key, [made]);
     }
@@ -66,7 +76,7 @@ window.claimmap = window.claimmap || {};
   function nearest(cells, column, row, town, own, apart, limit) {
     for (let x = column - 1; x <= column + 1; x += 1) {
       for (let y = row - 1; y <= row + 1; y += 1) {
-        for (const one of cells.get(`${x},${y}`) || []) {
+        for (const one of cells.get(cellKey(x, y)) || []) {
           const distance = Math.hypot(one.x - town.x, one.y - town.y);
           const covered = (Math.min(one.radius, limit) + own) * 0.65;
           if (distance < Math.max(apart, covered)) return one;
@@ -74,6 +84,10 @@ window.claimmap = window.claimmap || {};
       }
     }
     return null;
+  }
+
+  function cellKey(column, row) {
+    return column * 2 ** 22 + row;
   }
 
   /** A register of taken rectangles: `take(x, y, width, height)` is false where one overlaps. */

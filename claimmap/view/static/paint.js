@@ -9,12 +9,13 @@ claimmap.FONT = `"${claimmap.FAMILY}", system-ui, "Segoe UI", "Liberation Sans",
 (() => {
   const ROUND = Math.PI * 2;
   const DASHES = [4, 3];
+  // How strong the faintest mark still is, and from which strength on its number is light on dark.
+  const FAINTEST = 0.25;
+  const STRONG = 0.7;
 
-  /** A count in at most four signs: 950, 9500, 12k, 3M. */
-  function short(count) {
-    if (count < 10000) return String(count);
-    return count < 1e6 ? `${Math.round(count / 1e3)}k` : `${Math.round(count / 1e6)}M`;
-  }
+  // Text is slow to measure, and the same names are measured at each frame.
+  const widths = new Map();
+  claimmap.forgetWidths = () => widths.clear();
 
   /** Paints marks on a canvas in CSS pixels; colours come from layer.css. */
   claimmap.Paint = class {
@@ -31,14 +32,31 @@ claimmap.FONT = `"${claimmap.FAMILY}", system-ui, "Segoe UI", "Liberation Sans",
       this.disc(x, y, radius, "transparent", this.colours.outline, 1.2, [5, 4]);
     }
 
-    /** A town, or several drawn as one (a second line around it); hollow and dashed in doubt. */
-    town(x, y, radius, count, several, doubtful) {
-      const { mark, halo, markText } = this.colours;
+    /**
+     * A town, or several drawn as one (a second line around it); hollow and dashed in doubt.
+     *
+     * share: of its claims' time what lies in the range; the less, the fainter within its line.
+     */
+    town(x, y, radius, count, { several = false, doubtful = false, share = 1 }) {
+      const { mark, halo, markText, badgeText } = this.colours;
+      const strength = FAINTEST + (1 - FAINTEST) * share;
       if (several) this.disc(x, y, radius + 4, halo, mark, 1.4);
       if (doubtful) this.disc(x, y, radius, halo, mark, 2, DASHES);
-      else this.disc(x, y, radius, mark, halo, 1.5);
-      const ink = doubtful ? mark : markText;
-      if (radius * 2 >= short(count).length * 7 + 6) this.number(x, y, count, ink);
+      else if (share === 1) this.disc(x, y, radius, mark, halo, 1.5);
+      else this.faint(x, y, radius, strength);
+      const dark = doubtful || strength < STRONG;
+      if (radius * 2 >= claimmap.short(count).length * 7 + 6) {
+        this.number(x, y, count, dark ? badgeText : markText);
+      }
+    }
+
+    faint(x, y, radius, strength) {
+      const { context, colours: { mark, halo } } = this;
+      this.disc(x, y, radius, halo, halo, 1.5);
+      context.globalAlpha = strength;
+      this.disc(x, y, radius, mark, mark, 1);
+      context.globalAlpha = 1;
+      this.disc(x, y, radius, "transparent", mark, 1.5);
     }
 
     disc(x, y, radius, fill, line, width, dashes = []) {
@@ -55,7 +73,7 @@ claimmap.FONT = `"${claimmap.FAMILY}", system-ui, "Segoe UI", "Liberation Sans",
     }
 
     badgeSize(count) {
-      return 12 + short(count).length * 7;
+      return 12 + claimmap.short(count).length * 7;
     }
 
     /** From an area's point to its number, where that stands apart. */
@@ -71,19 +89,21 @@ claimmap.FONT = `"${claimmap.FAMILY}", system-ui, "Segoe UI", "Liberation Sans",
       context.stroke();
     }
 
-    /** The number of an area's claims, in a square: no town. Dashed in doubt. */
-    badge(x, y, count, doubtful) {
+    /** The number of an area's claims, in a square: no town. Dashed in doubt, faint as a town is. */
+    badge(x, y, count, { doubtful = false, share = 1 }) {
       const { context, colours } = this;
       const width = this.badgeSize(count);
       context.beginPath();
       context.roundRect(x - width / 2, y - 9, width, 18, 4);
       context.fillStyle = colours.badge;
       context.fill();
+      context.globalAlpha = FAINTEST + (1 - FAINTEST) * share;
       context.strokeStyle = colours.outline;
       context.lineWidth = 1.4;
       context.setLineDash(doubtful ? DASHES : []);
       context.stroke();
       context.setLineDash([]);
+      context.globalAlpha = 1;
       this.number(x, y, count, colours.badgeText);
     }
 
@@ -93,12 +113,20 @@ claimmap.FONT = `"${claimmap.FAMILY}", system-ui, "Segoe UI", "Liberation Sans",
       context.textAlign = "center";
       context.textBaseline = "middle";
       context.fillStyle = colour;
-      context.fillText(short(count), x, y + 0.5);
+      context.fillText(claimmap.short(count), x, y + 0.5);
     }
 
     width(text, quiet) {
       this.context.font = this.nameFont(quiet);
-      return this.context.measureText(text).width;
+      return this.measured(text);
+    }
+
+    /** The width of a text in the font that is set. */
+    measured(text) {
+      const key = `${this.context.font}${text}`;
+      if (widths.size > 5000) widths.clear();
+      if (!widths.has(key)) widths.set(key, this.context.measureText(text).width);
+      return widths.get(key);
     }
 
     name(text, x, y, quiet) {
@@ -121,7 +149,7 @@ claimmap.FONT = `"${claimmap.FAMILY}", system-ui, "Segoe UI", "Liberation Sans",
       if (!text || !shape.label || room < 40) return;
       context.font = `400 12px ${claimmap.FONT}`;
       context.letterSpacing = "0.08em";
-      const width = context.measureText(text).width;
+      const width = this.measured(text);
       context.textAlign = "center";
       context.fillStyle = colours.name;
       for (const left of room < width * 1.15 ? [] : view.copies) {

@@ -3,8 +3,12 @@
 window.claimmap = window.claimmap || {};
 
 (() => {
+  // A mark of more places than these is looked at from nearer; of fewer one is chosen by its name.
+  const MANY = 12;
+  const NEAREST = 11;
+
   claimmap.ClaimLayer.include({
-    /** The mark under a point of the canvas: {members, x, y, gap}; null where there is none. */
+    /** The mark under a point of the canvas, with its {places, x, y, gap}; null where there is none. */
     _find(point) {
       const over = (mark) =>
         Math.hypot(mark.x - point.x, mark.y - point.y) <= mark.gap + 4 ||
@@ -13,7 +17,7 @@ window.claimmap = window.claimmap || {};
       for (let at = this._marks.length - 1; at >= 0; at -= 1) {
         if (over(this._marks[at])) return this._marks[at];
       }
-      return this._findArea(point);
+      return this._findArrow(point) || this._findArea(point);
     },
 
     _findArea(point) {
@@ -29,7 +33,7 @@ window.claimmap = window.claimmap || {};
           const y = (point.y - view.top) / view.scale;
           const inside = area.shape
             ? this._context.isPointInPath(area.shape.path, x, y) : ring(area, left);
-          if (inside) return { members: [area], x: point.x, y: point.y, gap: 0 };
+          if (inside) return { places: area.places, x: point.x, y: point.y, gap: 0 };
         }
       }
       return null;
@@ -47,12 +51,22 @@ window.claimmap = window.claimmap || {};
     },
 
     _choose(mark, byKeyboard) {
+      if (mark.places.length > MANY && this._closer(mark)) return;
       const at = L.point(mark.x, mark.y - mark.gap).add(this._bounds.min);
       this.fire("chosen", {
-        places: mark.members.map((member) => member.index),
-        latlng: this._map.layerPointToLatLng(at),
-        byKeyboard,
+        subject: mark, latlng: this._map.layerPointToLatLng(at), byKeyboard,
       });
+    },
+
+    /** Go as near as the places of a mark need to stand apart; false where that is no nearer. */
+    _closer({ places }) {
+      const { place_latitude: lat, place_longitude: lon } = this._columns;
+      const bounds = L.latLngBounds(places.map((place) => [lat[place], lon[place]]));
+      const zoom = Math.min(NEAREST, this._map.getBoundsZoom(bounds, false, L.point(60, 60)));
+      if (zoom <= this._map.getZoom()) return false;
+      this._pins.follow(places);
+      this._map.setView(bounds.getCenter(), zoom);
+      return true;
     },
   });
 })();

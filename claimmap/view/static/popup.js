@@ -4,7 +4,6 @@ window.claimmap = window.claimmap || {};
 
 (() => {
   const { element } = claimmap;
-  const OFFERED = 30;
   const plural = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
 
   /** One popup for the whole map: `open` shows places in it, `refresh` follows the filter. */
@@ -21,25 +20,26 @@ window.claimmap = window.claimmap || {};
         autoPanPaddingBottomRight: [56, 16],
       });
       this.popup.on("remove", () => this.closed());
-      map.on("resize", () => {
-        if (!this.popup.isOpen()) return;
-        this.fitWidth();
-        this.settle();
-      });
+      map.on("resize", ({ oldSize }) => this.resized(oldSize));
     }
 
-    /** Whether a place's claims are on view; its id, or null. */
+    /** The id of the place whose claims are on view, or null. */
     get place() {
       return this.shown && this.shown.id;
     }
 
-    /** Show the places (indices into the columns) at a point; several are offered as a choice. */
-    open(columns, places, latlng, tally, byKeyboard) {
+    /**
+     * Show places (indices into the columns; several are offered as a choice) or a movement at a point.
+     *
+     * subject: {places} or {movement}. still: the map is not moved to show the popup whole.
+     */
+    open(columns, subject, latlng, tally, { byKeyboard = false, still = false } = {}) {
       this.turn += 1;
       const from = byKeyboard && document.activeElement.closest(".claimmap-pin");
       if (from) this.returnTo = from.dataset.places;
       this.columns = columns;
       this.fitWidth();
+      if (still) this.popup.options.autoPan = false;
       this.list = element("div", "list");
       this.head = element("div", "head");
       this.body = element("div", "body", this.head, this.list);
@@ -51,18 +51,13 @@ window.claimmap = window.claimmap || {};
       // has put others in its place no longer has: the map would take it for a click on itself.
       this.body.addEventListener("click", (event) => event.stopPropagation());
       this.popup.setLatLng(latlng).setContent(this.body);
-      this.offered = places.length > 1 ? places : null;
+      this.offered = !subject.movement && subject.places.length > 1 ? subject.places : null;
       if (this.offered) this.choice(tally);
-      else this.single(places[0], tally);
+      else this.single(subject, tally);
       this.popup.openOn(this.map);
       this.popup.getElement().setAttribute("role", "dialog");
-      this.popup.getElement().setAttribute("aria-label", "Claims at this place");
+      this.popup.getElement().setAttribute("aria-label", "Claims chosen on the map");
       if (byKeyboard) this.body.focus({ preventScroll: true });
-    }
-
-    fitWidth() {
-      const width = Math.min(400, this.map.getSize().x - 56);
-      Object.assign(this.popup.options, { minWidth: width, maxWidth: width, autoPan: true });
     }
 
     closed() {
@@ -76,46 +71,34 @@ window.claimmap = window.claimmap || {};
       if (pin) pin.focus({ preventScroll: true });
     }
 
-    choice(tally) {
-      const places = this.offered;
-      this.shown = null;
-      this.head.replaceChildren(
-        element("h2", "", plural(places.length, "place")),
-        element("p", "note", "They stand too close to tell apart at this zoom."),
-        places.length > OFFERED ? element("p", "note", `The first ${OFFERED} of them:`) : "",
-      );
-      const zoom = element("button", "more", "Zoom in on them");
-      const { place_latitude: lat, place_longitude: lon } = this.columns;
-      const bounds = L.latLngBounds(places.map((place) => [lat[place], lon[place]]));
-      zoom.addEventListener("click", () => {
-        this.popup.close();
-        this.map.fitBounds(bounds, { padding: [60, 60], maxZoom: 11 });
-      });
-      const buttons = places.slice(0, OFFERED).map((place) => {
-        const claims = plural(tally.counts[place], "claim");
-        const button = element("button", "choice", this.columns.names[place],
-          element("span", "count", claims));
-        button.addEventListener("click", () =>
-          this.open(this.columns, [place], L.latLng(lat[place], lon[place]), tally, true));
-        return button;
-      });
-      this.list.replaceChildren(...buttons, zoom);
-    }
-
-    single(place, tally) {
-      const kind = this.columns.kinds[this.columns.place_kind[place]];
-      this.shown = { id: this.columns.place_id[place], name: this.columns.names[place], kind };
+    /** Show the claims of a place, or of a movement: {origin, destination, look}. */
+    single({ places, movement }, tally) {
+      this.shown = movement ? this.movement(movement) : this.subject(places[0]);
       this.count = element("span", "count", "…");
       this.count.setAttribute("role", "status");
       this.drawn = element("p", "note");
+      this.key = claimmap.evidence.key();
       this.head.replaceChildren(
         element("h2", "", this.shown.name),
-        element("p", "note", `${claimmap.KINDS[kind]} · `, this.count),
+        element("p", "note", `${this.shown.kind} · `, this.count),
         this.drawn,
       );
       this.describe(tally);
       this.list.append(element("p", "note", "Reading the claims…"));
       this.fetch(0);
+    }
+
+    subject(place) {
+      const { place_id: ids, names, kinds, place_kind: kind } = this.columns;
+      const path = `place/${ids[place]}`;
+      return { id: ids[place], name: names[place], kind: claimmap.KINDS[kinds[kind[place]]], path };
+    }
+
+    movement({ origin, destination, look }) {
+      const { place_id: ids, names } = this.columns;
+      const path = `movement/${ids[origin]}/${ids[destination]}`;
+      const name = `${names[origin]} → ${names[destination]}`;
+      return { id: null, name, kind: claimmap.LOOKS[look], path, drawn: look };
     }
 
     /** Say how the place is drawn, where that is not plain: roughly, in doubt. */
@@ -143,9 +126,10 @@ window.claimmap = window.claimmap || {};
 
     async fetch(offset) {
       const turn = (this.turn += 1);
-      const query = [this.query, `offset=${offset}`].filter(Boolean).join("&");
+      const drawn = this.shown.drawn && `drawn=${this.shown.drawn}`;
+      const query = [this.query, drawn, `offset=${offset}`].filter(Boolean).join("&");
       try {
-        const answer = await fetch(`${claimmap.root}place/${this.shown.id}?${query}`);
+        const answer = await fetch(`${claimmap.root}${this.shown.path}?${query}`);
         if (!answer.ok && answer.status !== 404) throw new Error(`HTTP ${answer.status}`);
         const found = answer.ok ? await answer.json() : { total: 0, offset: 0, claims: [] };
         if (turn === this.turn) this.fill(found);
@@ -175,6 +159,7 @@ window.claimmap = window.claimmap || {};
         more.addEventListener("click", () => this.fetch(offset + claims.length));
         this.list.append(more);
       }
+      if (total) this.list.append(this.key);
       this.settle();
     }
 
@@ -185,16 +170,6 @@ window.claimmap = window.claimmap || {};
       this.list.replaceChildren(element("p", "note",
         `The claims could not be read (${error.message}). Is the server still running?`), again);
       this.settle();
-    }
-
-    /** Fit the popup to its content; only the first fit may move the map to show it whole. */
-    settle() {
-      if (!this.popup.isOpen()) return;
-      // Leaflet's own update() takes the content out and in again, which loses focus and scroll.
-      this.popup._updateLayout();
-      this.popup._updatePosition();
-      this.popup._adjustPan();
-      this.popup.options.autoPan = false;
     }
   };
 })();

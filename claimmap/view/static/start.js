@@ -7,17 +7,21 @@ claimmap.root = "../../claimmap/";
 claimmap.state = { shown: 0, places: 0, first: null, last: null };
 
 (() => {
-  const NEAREST = 6; // the zoom beyond which claims alone never take the map
+  const PAUSE = 200; // so long the range stands still before an open popup reads its claims again
   let map = null;
-  let basemap = null;
   let layer = null;
   let popup = null;
+  let link = null;
+  let view = null;
+  let channel = null;
   let columns = null;
   let digest = null;
   let asked = null;
   let turn = 0;
-  let shown = null;
-  let fitted = false;
+  let resting = 0;
+  let filter = null;
+  let tally = null;
+  let counted = null; // what of the filter `tally` counts: all but its range
 
   /** Set up the base map, once. */
   claimmap.start = (leaflet) => {
@@ -26,44 +30,51 @@ claimmap.state = { shown: 0, places: 0, first: null, last: null };
     map.getContainer().classList.add("claimmap");
     map.getContainer().setAttribute("role", "region");
     map.getContainer().setAttribute("aria-label", "Map of the claims");
-    basemap = new claimmap.Basemap();
+    const basemap = new claimmap.Basemap();
     layer = new claimmap.ClaimLayer(basemap);
     popup = new claimmap.Popup(map, (place) => layer.roughly(place));
+    link = new claimmap.Link(map, popup);
+    view = new claimmap.View(map, layer, link);
+    channel = new claimmap.Channel(claimmap.onceAFrame(moveRange), greet);
     basemap.addTo(map);
     layer.addTo(map);
     const drawLegend = claimmap.addLegend(map);
     basemap.on("missing", ({ reason }) => say(`The borders could not be loaded (${reason}).`));
-    layer.on("drawn", ({ places }) => {
-      claimmap.state.places = places;
-      popup.describe(shown); // an area's shape may have come only now
-      performance.mark("claimmap:drawn");
-    });
-    layer.on("chosen", ({ places, latlng, byKeyboard }) =>
-      popup.open(columns, places, latlng, shown, byKeyboard));
+    layer.on("drawn", drawn);
+    layer.on("chosen", ({ subject, latlng, byKeyboard }) =>
+      popup.open(columns, subject, latlng, tally, { byKeyboard }));
     const redraw = () => {
+      claimmap.forgetWidths();
       drawLegend();
       basemap.redraw();
       layer.redraw();
     };
-    claimmap.followTheme(map, redraw, fit);
+    claimmap.followTheme(map, redraw, () => view.fit(tally));
     claimmap.borrowFont(redraw);
     new ResizeObserver(() => {
       map.invalidateSize({ pan: false });
-      fit();
+      view.fit(tally);
     }).observe(map.getContainer());
   };
 
-  /** Show the claims of the columns so named that pass the filter in `query` (a link's query). */
-  claimmap.show = async (wanted, query) => {
-    asked = [wanted, query];
+  /**
+   * Show the claims of the columns so named that pass the filter in `query` (a link's query).
+   *
+   * token, clock: the session's channel to its timeline, and the last turn of it that Python knew.
+   */
+  claimmap.show = async (wanted, query, token = "", clock = 0) => {
+    asked = [wanted, query, token, clock];
     const mine = (turn += 1);
+    channel.join(token);
     try {
       await useColumns(wanted);
-      const filter = claimmap.readFilter(columns, query);
-      const bits = filter.text ? await matches(filter.text) : null;
+      const next = claimmap.readFilter(columns, query);
+      const bits = next.text ? await matches(next.text) : null;
       if (mine !== turn) return;
-      say("");
-      draw(filter, bits);
+      filter = next;
+      channel.obey(clock);
+      countClaims(bits);
+      present(false);
     } catch (error) {
       if (mine === turn) failed(error);
     }
@@ -78,7 +89,8 @@ claimmap.state = { shown: 0, places: 0, first: null, last: null };
     columns = read;
     digest = wanted;
     columns.digest = answer.headers.get("X-Claimmap-Digest") || wanted;
-    layer.setColumns(columns);
+    layer.setColumns(columns, claimmap.mostClaims(columns));
+    counted = null;
   }
 
   async function matches(text) {
@@ -90,13 +102,51 @@ claimmap.state = { shown: 0, places: 0, first: null, last: null };
     return new Uint8Array(await answer.arrayBuffer());
   }
 
-  function draw(filter, bits) {
-    const tally = claimmap.filterClaims(columns, filter, bits);
-    Object.assign(claimmap.state, { shown: tally.shown }, claimmap.shownRange(columns, filter));
-    shown = tally;
-    fit();
-    layer.setTally(tally);
-    popup.refresh(filter.query, columns, tally);
+  /** Count what the filter leaves: anew, or where only its range differs what that moved. */
+  function countClaims(bits) {
+    const rest = `${digest} ${claimmap.withRange(filter.query, {})}`;
+    const range = rangeNow();
+    if (rest === counted) {
+      tally.move(range.first, range.last);
+      return;
+    }
+    tally = new claimmap.Tally(columns, { ...filter, ...range }, bits);
+    counted = rest;
+    channel.tell(claimmap.daysMessage(columns, tally));
+  }
+
+  /** The range to be shown, as days of the columns: the timeline's if it is ahead of the filter. */
+  function rangeNow() {
+    if (!channel.live) return { first: filter.first, last: filter.last };
+    const [first, last] = [channel.live.first, channel.live.last]
+      .map((day) => claimmap.dayNumber(columns, day));
+    return { first, last };
+  }
+
+  /** The timeline has moved; nothing is asked of the server until it rests. */
+  function moveRange() {
+    if (!filter || !channel.live) return;
+    const { first, last } = rangeNow();
+    tally.move(first, last);
+    present(true);
+  }
+
+  /** Draw what is counted, and have the popup and the messages follow. live: as the range moves. */
+  function present(live) {
+    const range = channel.live || { first: filter.from, last: filter.to };
+    const days = claimmap.shownRange(columns, { ...filter, from: range.first, to: range.last });
+    Object.assign(claimmap.state, { shown: tally.shown }, days);
+    say("");
+    view.fit(tally);
+    layer.setTally(tally, live);
+    if (!link.timer) {
+      link.reopen(columns, (place, at) =>
+        popup.open(columns, { places: [place] }, at, tally, { still: true }));
+    }
+    clearTimeout(resting);
+    const follow = () => popup.refresh(claimmap.withRange(filter.query, range), columns, tally);
+    if (live) resting = setTimeout(follow, PAUSE);
+    else follow();
     if (!columns.claims) {
       say("No report has been read yet. Add one on the Reports page.");
     } else if (!tally.shown) {
@@ -106,35 +156,20 @@ claimmap.state = { shown: 0, places: 0, first: null, last: null };
     }
   }
 
-  /** The first claims ever shown set the view, once it can be measured; then it is the reader's. */
-  function fit() {
-    const size = map.getSize();
-    const styled = getComputedStyle(map.getContainer()).getPropertyValue("--map-water");
-    const found = fitted || !shown || !styled || !size.x || !size.y ? null : layer.boundsOf(shown);
-    if (!found) return;
-    fitted = true;
-    const [all, near] = found.map((bounds) => ({ bounds, ...roomFor(bounds) }));
-    // A country's number far from the rest is not worth seeing all the rest much smaller.
-    const { bounds, room } = near.zoom - all.zoom > 1 ? near : all;
-    map.fitBounds(bounds, { ...room, maxZoom: NEAREST, animate: false });
+  function drawn({ places, arrows, movements }) {
+    claimmap.state.places = places;
+    if (arrows !== undefined) claimmap.tellMovements(map, arrows, movements);
+    popup.describe(tally); // an area's shape may have come only now
+    const { shown, first, last } = claimmap.state;
+    channel.tell({ kind: "drawn", shown, total: columns.claims, first, last });
+    performance.mark("claimmap:drawn");
   }
 
-  /** {room, zoom}: paddings for marks and names, which keep them from under legend and buttons. */
-  function roomFor(bounds) {
-    const legend = map.getContainer().querySelector(".claimmap-legend");
-    const [width, height] = [legend.offsetWidth, legend.offsetHeight];
-    const [left, top, right, bottom] = map.getSize().x > 640 ? [90, 50, 120, 60] : [30, 90, 90, 60];
-    const [above, beside] = [[left, height + bottom], [width + left, bottom]].map(([west, south]) => ({
-      room: { paddingTopLeft: [west, top], paddingBottomRight: [right, south] },
-      zoom: zoomFor(bounds, L.point(west + right, top + south)),
-    }));
-    return above.zoom >= beside.zoom ? above : beside;
-  }
-
-  function zoomFor(bounds, padding) {
-    const left = map.getSize().subtract(padding);
-    // Leaflet takes a room of less than nothing for endless room.
-    return Math.min(left.x, left.y) < 1 ? 0 : Math.min(NEAREST, map.getBoundsZoom(bounds, false, padding));
+  /** A timeline has come: tell it what there is. */
+  function greet() {
+    if (!tally) return;
+    channel.tell(claimmap.daysMessage(columns, tally));
+    drawn(claimmap.state);
   }
 
   function failed(error) {
@@ -143,18 +178,6 @@ claimmap.state = { shown: 0, places: 0, first: null, last: null };
   }
 
   function say(words, retry) {
-    let box = map.getContainer().querySelector(".claimmap-message");
-    if (!box) {
-      box = claimmap.element("div", "message");
-      box.setAttribute("role", "status");
-      map.getContainer().append(box);
-    }
-    box.replaceChildren(words);
-    box.hidden = !words;
-    if (retry) {
-      const again = claimmap.element("button", "more", "Try again");
-      again.addEventListener("click", retry);
-      box.append(again);
-    }
+    claimmap.say(map, words, retry);
   }
 })();

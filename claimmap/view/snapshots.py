@@ -1,0 +1,82 @@
+"""The claims at one version of the store, and the next version made from it and what is new."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from claimmap.model import Source
+from claimmap.relate.sources import join_sources
+from claimmap.store import Store
+from claimmap.view.columns import Array, Columns, Flags, pack_columns
+from claimmap.view.gathering import drop_numbers, join_columns, name_sources, read_columns
+
+_LEVEL = 3
+
+
+@dataclass(frozen=True, eq=False)
+class Snapshot:
+    """The claims at one version of the store, as the pages and the browser see them.
+
+    columns: with each source under the name by which it goes over all reports. names: a source's
+    name in its report -> that name.
+    """
+
+    columns: Columns
+    names: Mapping[str, str]
+
+    @cached_property
+    def digest(self) -> str:
+        """Names the columns' content: equal claims have equal digests."""
+        return hashlib.sha256(pack_columns(self.columns)).hexdigest()[:16]
+
+    @cached_property
+    def packed(self) -> bytes:
+        """What the browser gets: ``pack_columns``, compressed with gzip."""
+        # mtime=0 and a fixed level: the same claims are the same bytes on every run.
+        return gzip.compress(pack_columns(self.columns), compresslevel=_LEVEL, mtime=0)
+
+    def match(self, numbers: Array) -> Flags:
+        """Flags the claims of these numbers of the store."""
+        flags = np.zeros(len(self.columns), dtype=bool)
+        if len(flags):
+            at = np.searchsorted(self.columns.number, numbers).clip(max=len(flags) - 1)
+            flags[at[self.columns.number[at] == numbers]] = True
+        return flags
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """A snapshot with what it takes to make the next one.
+
+    version: the store's. told: the columns with each source under its name in its report. said:
+    who answers for the claims, see ``Store.sources``.
+    """
+
+    version: str
+    told: Columns
+    said: Counter[Source]
+    snapshot: Snapshot
+
+
+def read_snapshot(store: Store, held: Reading | None = None) -> Reading:
+    """The claims as they are in the store now; of those that ``held`` has, none is read again."""
+    told = held.told if held else None
+    last = int(told.number[-1]) if told is not None and len(told) else 0
+    with store.news(held.version if held else "", last) as news:
+        if news.anew:
+            told, last = None, 0
+        parts = [] if told is None else [drop_numbers(told, news.removed)]
+        come = read_columns(news.rows, store.places)
+    told = join_columns([*parts, come])
+    # What a report that is gone said of its sources cannot be told from what others say.
+    said = Counter() if held is None or news.anew or news.removed else held.said
+    said = said + store.sources(last if said else 0)
+    names = join_sources(said)
+    return Reading(news.version, told, said, Snapshot(name_sources(told, names), names))

@@ -1,0 +1,103 @@
+// The wire to the timeline, which is in the page around the frame: a range moves the map at once.
+"use strict";
+window.claimmap = window.claimmap || {};
+
+(() => {
+  const SPARSE = 40000;
+
+  /**
+   * Hears the timeline of the same session, and tells it what there is to show.
+   *
+   * moved(): another range is to be shown, `live`. greeted(): a timeline is there and asks for what
+   * there is. A turn counts up with each thing done on the timeline: what Python sends at an earlier
+   * turn knows nothing of the range that was chosen since, and that one stays.
+   */
+  claimmap.Channel = class {
+    constructor(moved, greeted) {
+      this.moved = moved;
+      this.greeted = greeted;
+      this.forget();
+    }
+
+    forget() {
+      this.live = null;
+      this.heard = 0;
+    }
+
+    /** Meet the timeline of the session so named; another name is another session. */
+    join(token) {
+      if (!token || token === this.token) return;
+      if (this.pipe) this.pipe.close();
+      this.forget();
+      this.token = token;
+      this.pipe = new BroadcastChannel(`claimmap-${token}`);
+      this.pipe.onmessage = (event) => this.hear(event.data);
+    }
+
+    hear({ kind, first, last, turn }) {
+      if (kind === "hello") this.greeted();
+      if ((kind !== "range" && kind !== "rest") || turn < this.heard) return;
+      this.heard = turn;
+      this.live = { first, last };
+      this.moved();
+    }
+
+    /** Python has sent a range at a turn: obey it, unless the timeline has moved on. */
+    obey(turn) {
+      if (turn >= this.heard) this.live = null;
+    }
+
+    tell(message) {
+      if (this.pipe) this.pipe.postMessage(message);
+    }
+  };
+
+  /** Run `work` once at the next frame, however often it is asked for until then. */
+  claimmap.onceAFrame = (work) => {
+    let waiting = false;
+    return () => {
+      if (waiting) return;
+      waiting = true;
+      requestAnimationFrame(() => {
+        waiting = false;
+        work();
+      });
+    };
+  };
+
+  /**
+   * How many claims begin and end on each day: all that have one, and those that pass the filter.
+   *
+   * The arrays' first element is the day `origin`. Where the claims span more than SPARSE days only
+   * days on which one begins or ends are told, and `days` has their numbers; else it is null.
+   */
+  claimmap.daysMessage = (columns, { orders, passes }) => {
+    const { basis, low, top } = orders;
+    orders.daily = orders.daily || perDay(orders, new Uint8Array(columns.claims).fill(1));
+    const [all, passing] = [orders.daily, perDay(orders, passes)];
+    const days = top - low >= SPARSE ? occurring(all) : null;
+    const thin = ({ begins, ends }) => days
+      ? { begins: days.map((day) => begins[day]), ends: days.map((day) => ends[day]) }
+      : { begins, ends };
+    const origin = claimmap.isoDay(columns, low);
+    return { kind: "days", basis, origin, days, all: thin(all), passing: thin(passing) };
+  };
+
+  /** {begins, ends}: how many of the claims that pass begin and end on each day from `low` to `top`. */
+  function perDay({ first, last, low, top }, passes) {
+    const length = top ? top - low + 1 : 0;
+    const begins = new Uint32Array(length);
+    const ends = new Uint32Array(length);
+    for (let claim = 0; claim < passes.length; claim += 1) {
+      const [from, to] = [first[claim], last[claim]];
+      if (!passes[claim] || (!from && !to)) continue;
+      begins[from ? from - low : 0] += 1;
+      ends[to ? to - low : length - 1] += 1;
+    }
+    return { begins, ends };
+  }
+
+  function occurring({ begins, ends }) {
+    return Uint32Array.from(begins.keys()).filter((day) => begins[day] || ends[day]);
+  }
+})();
