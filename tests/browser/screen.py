@@ -70,12 +70,10 @@ class Screen:
 
     def open_popup(self, name: str = "") -> Locator:
         """Open the popup of the first single place of that name, and wait for its claims."""
-        pins = self.pins()
-        labels = [pin.get_attribute("aria-label") or "" for pin in pins.all()]
-        single = next(
-            n for n, label in enumerate(labels) if " +" not in label and label.startswith(name)
-        )
-        pins.nth(single).focus()
+        starts = f'[aria-label^="{name}"]' if name else ""
+        pin = self.map().locator(f'button.claimmap-pin{starts}:not([aria-label*=" +"])').first
+        expect(pin).to_be_attached()
+        pin.focus()
         self.page.keyboard.press("Enter")
         popup = self.popup()
         expect(popup.locator("article").first).to_be_visible()

@@ -114,10 +114,10 @@ def test_playing_shows_other_claims_and_a_pause_writes_the_link(begin: Begin, mo
     shown = set()
     for _ in range(200):
         shown.add(timeline.screen.state()["shown"])
-        if len(shown) > 3:
+        if len(shown) > 2:
             break
         timeline.page.wait_for_timeout(50)
-    assert len(shown) > 2
+    assert len(shown) > 1
     assert sent.requests == before
     timeline.button("Pause").click()
     timeline.must_agree()

@@ -19,7 +19,9 @@ Object.assign(claimmap.Popup.prototype, {
   /** The map has another size than that: an open popup fits it again. */
   resized(before) {
     if (!this.popup.isOpen()) return;
-    const wasSeen = this.isWithin(before);
+    // A window narrows in several steps; at the second the map is still on its way to the popup.
+    const onTheWay = Boolean(this.map._panAnim?._inProgress);
+    const wasSeen = onTheWay || this.isWithin(before);
     this.fitWidth();
     // What the reader has moved out of view does not come back by itself.
     this.popup.options.autoPan = wasSeen;
