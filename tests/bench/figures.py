@@ -1,6 +1,6 @@
 """Measure what the Figures page costs on a store of many claims.
 
-    nice python -m tests.bench.figures [--claims 100000] [--database sqlite:////tmp/figures.db]
+    nice python -m tests.bench.figures [--claims 100000] [--database sqlite:///figures.db]
 
 The store is made by ``tests.bench.generate``, with figures that can meet: a thing, and for most an
 actor. A database that holds something already is taken as it is. Printed are seconds of processor

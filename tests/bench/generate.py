@@ -1,6 +1,6 @@
 """Make a store of made-up claims at real places, the same for the same seed.
 
-    python -m tests.bench.generate --claims 1000000 --database sqlite:////tmp/million.db [--seed 1]
+    python -m tests.bench.generate --claims 1000000 --database sqlite:///million.db [--seed 1]
 
 Over up to 20,000 places, 200 sources, 40 outlets and two years, in reports of 50 claims. A store
 that holds something already is added to.

@@ -69,7 +69,7 @@ class Screen:
         return pins
 
     def open_popup(self, name: str = "") -> Locator:
-        """Open the popup of the first single place of that name, and wait for its claims."""
+        """Open the popup of the first single place of that name; wait for its claims, and rest."""
         starts = f'[aria-label^="{name}"]' if name else ""
         pin = self.map().locator(f'button.claimmap-pin{starts}:not([aria-label*=" +"])').first
         expect(pin).to_be_attached()
@@ -77,6 +77,7 @@ class Screen:
         self.page.keyboard.press("Enter")
         popup = self.popup()
         expect(popup.locator("article").first).to_be_visible()
+        self.wait_for_rest()
         return popup
 
     def wait_for_rest(self) -> None:

@@ -55,30 +55,32 @@ def run_claimmap(store: str, *arguments: str | Path) -> str:
     return done.stdout
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of this machine that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
 
 
-def _wait_until_healthy(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
+def is_healthy(url: str, process: subprocess.Popen[bytes], patience: float = START_SECONDS) -> bool:
+    """Whether Streamlit answers at ``url`` before its process ends; patience: seconds."""
     opener = build_opener(ProxyHandler({}))
-    deadline = time.monotonic() + START_SECONDS
+    deadline = time.monotonic() + patience
     while time.monotonic() < deadline and process.poll() is None:
         try:
             with opener.open(f"{url}/_stcore/health", timeout=2) as answer:
                 if answer.status == 200:
-                    return
+                    return True
         except (URLError, OSError):
             time.sleep(0.1)
-    pytest.fail(f"the dashboard did not start:\n{log.read_text()}")
+    return False
 
 
 @contextmanager
 def run_dashboard(folder: Path) -> Iterator[Server]:
     """``streamlit run dashboard.py`` as a person starts it, over a store in ``folder``."""
     store = store_in(folder)
-    port = _free_port()
+    port = free_port()
     url = f"http://127.0.0.1:{port}"
     log = folder / "dashboard.log"
     with log.open("wb") as output:
@@ -94,7 +96,8 @@ def run_dashboard(folder: Path) -> Iterator[Server]:
             stderr=subprocess.STDOUT,
         )
         try:
-            _wait_until_healthy(url, process, log)
+            if not is_healthy(url, process):
+                pytest.fail(f"the dashboard did not start:\n{log.read_text()}")
             yield Server(url, store)
         finally:
             process.terminate()

@@ -44,7 +44,6 @@ def in_link(screen: Screen, key: str) -> list[str]:
 def look_closely(screen: Screen) -> tuple[list[float], str]:
     """Open a place and zoom in on it; the view and the place's name, once the link has both."""
     popup = screen.open_popup()
-    screen.wait_for_rest()
     screen.map().get_by_role("button", name="Zoom in").click()
     screen.wait_for_rest()
     view = view_of(screen)

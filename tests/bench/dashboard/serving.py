@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import os
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.error import URLError
-from urllib.request import ProxyHandler, build_opener
 
 import psutil
 
-ROOT = Path(__file__).resolve().parents[3]
+from tests.browser.serving import ROOT, free_port, is_healthy
+
+__all__ = ["ROOT", "App", "run_app"]
+
 _PATIENCE = 300.0
 _MEGABYTE = 1 << 20
 
@@ -41,9 +40,7 @@ class App:
 @contextmanager
 def run_app(script: Path, settings: dict[str, str]) -> Iterator[App]:
     """``streamlit run script`` with these environment variables, until the block ends."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = int(probe.getsockname()[1])
+    port = free_port()
     command = [
         *(sys.executable, "-m", "streamlit", "run", str(script)),
         *("--server.port", str(port), "--server.address", "127.0.0.1"),
@@ -57,20 +54,8 @@ def run_app(script: Path, settings: dict[str, str]) -> Iterator[App]:
     ) as process:
         try:
             url = f"http://127.0.0.1:{port}"
-            _wait_until_healthy(url, process)
+            if not is_healthy(url, process, _PATIENCE):
+                raise SystemExit(f"{script} did not start")
             yield App(url, psutil.Process(process.pid))
         finally:
             process.kill()
-
-
-def _wait_until_healthy(url: str, process: subprocess.Popen[bytes]) -> None:
-    opener = build_opener(ProxyHandler({}))
-    deadline = time.monotonic() + _PATIENCE
-    while time.monotonic() < deadline and process.poll() is None:
-        try:
-            with opener.open(f"{url}/_stcore/health", timeout=2) as answer:
-                if answer.status == 200:
-                    return
-        except (URLError, OSError):
-            time.sleep(0.1)
-    raise SystemExit("the app did not start")
