@@ -31,7 +31,8 @@ window.claimmap = window.claimmap || {};
       const view = L.bounds(this.map.containerPointToLayerPoint([0, 0]),
         this.map.containerPointToLayerPoint(this.map.getSize()));
       const inView = (mark) => view.contains(L.point(mark.x, mark.y).add(corner));
-      const focused = document.activeElement && document.activeElement.dataset.places;
+      // A frame remembers what was focused in it while the focus is elsewhere on the page: there it stays.
+      const focused = document.hasFocus() && document.activeElement.dataset.places;
       const pins = lists.flatMap((marks) => marks.filter(inView).slice(0, REACHABLE))
         .map((mark) => this.pin(mark, corner));
       this.pane.replaceChildren(...pins);
@@ -44,7 +45,7 @@ window.claimmap = window.claimmap || {};
 
     /** Keep the keyboard's focus on these places when the marks are next offered, if it is on a mark. */
     follow(places) {
-      const onMark = document.activeElement && document.activeElement.dataset.places;
+      const onMark = document.hasFocus() && document.activeElement.dataset.places;
       this.followed = onMark ? places : null;
     }
 

@@ -20,7 +20,10 @@ window.claimmap = window.claimmap || {};
         autoPanPaddingBottomRight: [56, 16],
       });
       this.popup.on("remove", () => this.closed());
-      map.on("resize", ({ oldSize }) => this.resized(oldSize));
+      map.on("resize", () => this.resized());
+      map.on("zoomend dragend", () => {
+        if (this.popup.isOpen()) this.whole = this.isWithin(map.getSize());
+      });
     }
 
     /** The id of the place whose claims are on view, or null. */
@@ -40,6 +43,7 @@ window.claimmap = window.claimmap || {};
       this.columns = columns;
       this.fitWidth();
       if (still) this.popup.options.autoPan = false;
+      this.whole = !still;
       this.list = element("div", "list");
       this.head = element("div", "head");
       this.body = element("div", "body", this.head, this.list);
@@ -68,7 +72,7 @@ window.claimmap = window.claimmap || {};
       const pin = this.returnTo &&
         this.map.getContainer().querySelector(`[data-places="${this.returnTo}"]`);
       this.returnTo = null;
-      if (pin) pin.focus({ preventScroll: true });
+      if (pin && document.hasFocus()) pin.focus({ preventScroll: true });
     }
 
     /** Show the claims of a place, or of a movement: {origin, destination, look}. */

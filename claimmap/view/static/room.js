@@ -16,15 +16,13 @@ Object.assign(claimmap.Popup.prototype, {
       box.right <= map.left + size.x && box.bottom <= map.top + size.y;
   },
 
-  /** The map has another size than that: an open popup fits it again. */
-  resized(before) {
+  /** The map has another size: an open popup fits it again. */
+  resized() {
     if (!this.popup.isOpen()) return;
-    // A window narrows in several steps; at the second the map is still on its way to the popup.
-    const onTheWay = Boolean(this.map._panAnim?._inProgress);
-    const wasSeen = onTheWay || this.isWithin(before);
     this.fitWidth();
-    // What the reader has moved out of view does not come back by itself.
-    this.popup.options.autoPan = wasSeen;
+    // What the reader has moved out of view does not come back by itself. A window changes in several
+    // steps, so what counts is how the reader left it, not what one of them shows.
+    this.popup.options.autoPan = this.whole;
     this.settle();
   },
 
