@@ -33,13 +33,6 @@ def _held(database: str) -> _Held:
     return _Held()
 
 
-def current_figures(database: str, store: Store, snapshot: Snapshot) -> Figures:
-    """The figures of a snapshot's claims; only those of new claims are read."""
-    held = _held(database)
-    with held.lock:
-        return _figures(held, store, snapshot)
-
-
 def find_shelves(screen: Screen) -> tuple[Figures, Shelves]:
     """The figures, and those that pass the screen's filter on their shelves."""
     held = _held(screen.settings.database)
@@ -53,6 +46,7 @@ def find_shelves(screen: Screen) -> tuple[Figures, Shelves]:
 
 
 def _figures(held: _Held, store: Store, snapshot: Snapshot) -> Figures:
+    """The figures of a snapshot's claims; only those of new claims are read."""
     if held.figures is None or held.snapshot is not snapshot:
         held.figures = read_figures(store.figures, snapshot.columns, snapshot.names, held.figures)
         held.snapshot = snapshot

@@ -11,7 +11,6 @@ from claimmap.extract.who.lexicon import CLAUSE_NOUNS, REPORTED_BY_NOUN, sort_of
 from claimmap.extract.who.relaying import cited_after
 
 _OPENERS = frozenset({"according", "accord", "per", "in", "by"})
-_NEVER_CLIMB = frozenset({"relcl", "advcl", "acl"})
 
 
 def find_by_preposition(token: Token) -> Iterator[Finding]:

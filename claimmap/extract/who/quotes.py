@@ -16,7 +16,6 @@ from claimmap.model import Span
 
 _OPENERS = "“«„‟"
 _CLOSERS = "”»"
-_BOTH = ('"', "''", "``")
 _PARAGRAPH = re.compile(r"[^\n]+")
 _MARK = re.compile(r"[“”«»„‟\"]|''|``")
 _SINGLE = re.compile(r"(?:(?<=\s)|^)[‘'](?=\w)(?!\d0s)")
