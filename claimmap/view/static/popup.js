@@ -20,9 +20,11 @@ window.claimmap = window.claimmap || {};
         autoPanPaddingBottomRight: [56, 16],
       });
       this.popup.on("remove", () => this.closed());
+      // Whether the reader has moved the map since the popup opened, and whether we are moving it.
+      this.moved = this.fitting = false;
       map.on("resize", () => this.resized());
-      map.on("zoomend dragend", () => {
-        if (this.popup.isOpen()) this.whole = this.isWithin(map.getSize());
+      map.on("movestart", () => {
+        if (!this.fitting) this.moved = true;
       });
     }
 
@@ -43,7 +45,6 @@ window.claimmap = window.claimmap || {};
       this.columns = columns;
       this.fitWidth();
       if (still) this.popup.options.autoPan = false;
-      this.whole = !still;
       this.list = element("div", "list");
       this.head = element("div", "head");
       this.body = element("div", "body", this.head, this.list);
@@ -59,6 +60,7 @@ window.claimmap = window.claimmap || {};
       if (this.offered) this.choice(tally);
       else this.single(subject, tally);
       this.popup.openOn(this.map);
+      this.moved = still;
       this.popup.getElement().setAttribute("role", "dialog");
       this.popup.getElement().setAttribute("aria-label", "Claims chosen on the map");
       if (byKeyboard) this.body.focus({ preventScroll: true });

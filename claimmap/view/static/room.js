@@ -8,21 +8,12 @@ Object.assign(claimmap.Popup.prototype, {
     Object.assign(this.popup.options, { minWidth: width, maxWidth: width, autoPan: true });
   },
 
-  /** Whether the popup lies within a map of that size. */
-  isWithin(size) {
-    const map = this.map.getContainer().getBoundingClientRect();
-    const box = this.popup.getElement().getBoundingClientRect();
-    return box.left >= map.left && box.top >= map.top &&
-      box.right <= map.left + size.x && box.bottom <= map.top + size.y;
-  },
-
   /** The map has another size: an open popup fits it again. */
   resized() {
     if (!this.popup.isOpen()) return;
     this.fitWidth();
-    // What the reader has moved out of view does not come back by itself. A window changes in several
-    // steps, so what counts is how the reader left it, not what one of them shows.
-    this.popup.options.autoPan = this.whole;
+    // A view that the reader has chosen since is left alone.
+    this.popup.options.autoPan = !this.moved;
     this.settle();
   },
 
@@ -32,7 +23,9 @@ Object.assign(claimmap.Popup.prototype, {
     // Leaflet's own update() takes the content out and in again, which loses focus and scroll.
     this.popup._updateLayout();
     this.popup._updatePosition();
+    this.fitting = true; // so that this move is not taken for the reader's
     this.popup._adjustPan();
+    this.fitting = false;
     this.popup.options.autoPan = false;
   },
 });
