@@ -1,4 +1,4 @@
-// The two calls that Python's map makes: `start` once for the base, `show` at each filter.
+// The two calls that Python's map makes: `start` for the base, and `join` for what it is to show.
 "use strict";
 window.claimmap = window.claimmap || {};
 
@@ -35,7 +35,7 @@ claimmap.state = { shown: 0, places: 0, first: null, last: null };
     popup = new claimmap.Popup(map, (place) => layer.roughly(place));
     link = new claimmap.Link(map, popup);
     view = new claimmap.View(map, layer, link);
-    channel = new claimmap.Channel(claimmap.onceAFrame(moveRange), greet);
+    channel = new claimmap.Channel(claimmap.onceAFrame(moveRange), greet, show);
     basemap.addTo(map);
     layer.addTo(map);
     const drawLegend = claimmap.addLegend(map);
@@ -52,20 +52,22 @@ claimmap.state = { shown: 0, places: 0, first: null, last: null };
     claimmap.followTheme(map, redraw, () => view.fit(tally));
     claimmap.borrowFont(redraw);
     new ResizeObserver(() => {
-      map.invalidateSize({ pan: false });
+      map.invalidateSize(); // keeps the centre, also over the moment in which the frame has no size
       view.fit(tally);
     }).observe(map.getContainer());
   };
 
+  /** Hear on the session's channel, so named, what to show. */
+  claimmap.join = (token) => channel.join(token);
+
   /**
    * Show the claims of the columns so named that pass the filter in `query` (a link's query).
    *
-   * token, clock: the session's channel to its timeline, and the last turn of it that Python knew.
+   * clock: the last turn of the timeline that Python knew.
    */
-  claimmap.show = async (wanted, query, token = "", clock = 0) => {
-    asked = [wanted, query, token, clock];
+  async function show(wanted, query, clock) {
+    asked = [wanted, query, clock];
     const mine = (turn += 1);
-    channel.join(token);
     try {
       await useColumns(wanted);
       const next = claimmap.readFilter(columns, query);
@@ -75,10 +77,11 @@ claimmap.state = { shown: 0, places: 0, first: null, last: null };
       channel.obey(clock);
       countClaims(bits);
       present(false);
+      await addDisputes();
     } catch (error) {
       if (mine === turn) failed(error);
     }
-  };
+  }
 
   async function useColumns(wanted) {
     if (wanted === digest) return;
@@ -100,6 +103,21 @@ claimmap.state = { shown: 0, places: 0, first: null, last: null };
     if (answer.status === 409) digest = null;
     if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
     return new Uint8Array(await answer.arrayBuffer());
+  }
+
+  /** Mark the claims in conflict, once for these columns. */
+  async function addDisputes() {
+    const here = columns;
+    if (here.disputes) return;
+    here.disputes = true;
+    try {
+      if (!(await claimmap.readDisputes(here)) || here !== columns) return;
+    } catch {
+      here.disputes = false; // the map stands without it, and the next filter asks again
+      return;
+    }
+    tally.countDisputed();
+    present(false);
   }
 
   /** Count what the filter leaves: anew, or where only its range differs what that moved. */
@@ -174,7 +192,7 @@ claimmap.state = { shown: 0, places: 0, first: null, last: null };
 
   function failed(error) {
     say(`The claims could not be loaded (${error.message}). Check that the server still runs.`, () =>
-      claimmap.show(...asked));
+      show(...asked));
   }
 
   function say(words, retry) {
