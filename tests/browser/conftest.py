@@ -30,7 +30,7 @@ CHROMIUM_FLAGS = [
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]
 # Patience, not a measure: a slow machine may take long, a right page ends the wait at once.
-PATIENCE_MS = 30_000
+PATIENCE_MS = 60_000
 WIDE = {"width": 1280, "height": 900}
 
 
