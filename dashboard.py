@@ -12,7 +12,7 @@ from threading import Thread
 import streamlit as st
 
 from claimmap.ui.settings import Settings
-from claimmap.web import ASGIApp, Later, mount
+from claimmap.web import ASGIApp, Early, Later, Middleware, mount
 
 HERE = Path(__file__).resolve().parent
 base_path = st.get_option("server.baseUrlPath").strip("/")
@@ -26,24 +26,45 @@ settings = Settings(
 
 def open_answers() -> ASGIApp:
     """Our own routes. What they stand on takes seconds to load: Streamlit does not wait for it."""
+    from claimmap.ui.comparing import compare_all, compare_soon
     from claimmap.ui.resources import current_snapshot, open_store, select_claims
-    from claimmap.web.answers import Claims, answers
+    from claimmap.web.answers import answers
+    from claimmap.web.claims import Claims
 
     database = settings.database
     current, select = partial(current_snapshot, database), partial(select_claims, database)
-    return answers(Claims(open_store(database), current, select), HERE / "data" / "basemap")
+    compare, soon = partial(compare_all, database), partial(compare_soon, database)
+    claims = Claims(open_store(database), current, select, compare, soon)
+    return answers(claims, HERE / "data" / "basemap")
 
 
 def get_ready() -> None:
     """Load what the first page will want, while the browser is still loading its own part."""
+    global files
     try:
         own.open()
+        from claimmap.ui.resources import current_snapshot
         from claimmap.ui.samples import start_samples
+        from claimmap.view.maps import map_files
 
         start_samples(settings)
+        files = map_files()
+        snapshot = current_snapshot(settings.database)
+        _ = snapshot.digest, snapshot.packed  # worked out once, and kept
     finally:
         gc.freeze()
         gc.enable()
+
+
+def name_files() -> list[str]:
+    """What the map will ask for, as far as it is known by now: the claims, and what draws them."""
+    from claimmap.ui.resources import held_digest
+
+    root = f"{settings.base_path}/claimmap"
+    links = [f"<{root}/{file}>; rel=prefetch" for file in files]
+    if files and (digest := held_digest(settings.database)):
+        links.append(f"<{root}/columns/{digest}>; rel=preload; as=fetch; crossorigin")
+    return links
 
 
 @asynccontextmanager
@@ -56,9 +77,11 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
 # What loading makes stays: looking for rubbish in it would be a tenth of the start.
 gc.disable()
 own = Later(open_answers)
+files: tuple[str, ...] = ()
 app = st.App(
     str(HERE / "claimmap" / "ui" / "shell.py"),
     secrets={"claimmap": asdict(settings)},
     lifespan=lifespan,
     routes=[mount(own, base_path)],
+    middleware=[Middleware(Early, path=f"{settings.base_path}/", links=name_files)],
 )

@@ -1,4 +1,4 @@
-"""The command line: ``python -m claimmap annotate | ingest | export | figures``.
+"""The command line: ``python -m claimmap annotate | ingest | export | ...``.
 
 Exit status: 0 all done, 1 done but for what stderr names, 2 used wrongly. Each command imports what
 it needs when it runs, for the parser and the tables take a second each to import.
@@ -32,7 +32,8 @@ class UsageError(ClaimMapError):
 
 def main(given: Sequence[str] | None = None) -> int:
     """Run the command that ``given`` (or the process's arguments) names; out: the exit status."""
-    commands = {"annotate": annotate, "ingest": ingest, "export": export, "figures": figures}
+    known = (annotate, ingest, export, figures, sources, backup, restore)
+    commands = {one.__name__: one for one in known}
     arguments = read_arguments(given, commands)
     try:
         status = int(arguments.command(arguments))
@@ -69,26 +70,9 @@ def annotate(arguments: Namespace) -> int:
 
 def ingest(arguments: Namespace) -> int:
     """Read reports into the store, and tell of each what became of it."""
-    from claimmap.geocode.nominatim import open_nominatim
-    from claimmap.ingest import ingest as read_in
-    from claimmap.ingest import list_reports
+    from claimmap.importing import import_reports
 
-    store = _store()
-    extractor = _extractor(open_nominatim(os.environ.get("CLAIMMAP_NOMINATIM", ""), store))
-    given = {name: getattr(arguments, name) for name in ("outlet", "title", "url", "published")}
-    status = 0
-    for outcome in read_in(list_reports(arguments.paths, **given), extractor, store):
-        if outcome.status == "refused":
-            _say(f"refused {outcome.name}: {outcome.reason}")
-            status = 1
-        else:
-            words = f"{outcome.status} {outcome.name}: {outcome.claims} claims\n"
-            # A file's name may be bytes that are no text.
-            sys.stdout.buffer.write(words.encode(errors="backslashreplace"))
-            sys.stdout.buffer.flush()
-            if outcome.notice:
-                _say(f"{outcome.name}: {outcome.notice}")
-    return status
+    return import_reports(arguments, _reader, _say)
 
 
 def export(arguments: Namespace) -> int:
@@ -98,11 +82,8 @@ def export(arguments: Namespace) -> int:
 
     store, snapshot, wanted, selection = _selected(arguments)
     numbers = map(int, snapshot.columns.number[selection.shown])
-    rows = claim_rows(store.each_claim(numbers), snapshot.names)
-    for piece in write(arguments.format, rows, wanted, selection.counts):
-        sys.stdout.buffer.write(piece.encode())
-    sys.stdout.buffer.flush()
-    return 0
+    rows = claim_rows(store.each_claim(numbers), snapshot.names, snapshot.columns.grades)
+    return _print(write(arguments.format, rows, wanted, selection.counts))
 
 
 def figures(arguments: Namespace) -> int:
@@ -115,9 +96,44 @@ def figures(arguments: Namespace) -> int:
     found = read_figures(store.figures, snapshot.columns, snapshot.names)
     shelves = make_shelves(found, selection.shown)
     series = series_on(found, shelves, range(len(shelves)), store.claims, snapshot.names)
-    for piece in print_series(series, arguments.basis):
+    return _print(print_series(series, arguments.basis))
+
+
+def sources(arguments: Namespace) -> int:
+    """Print who is quoted, how much, who carries it, and whom each source contradicts."""
+    import numpy as np
+
+    from claimmap.view.contested import make_shelves
+    from claimmap.view.series import read_figures
+    from claimmap.view.source_files import print_sources
+
+    store, snapshot, _, selection = _selected(arguments)
+    found = read_figures(store.figures, snapshot.columns, snapshot.names)
+    shelves = make_shelves(found, np.ones_like(selection.shown))
+    return _print(print_sources(found, shelves, snapshot.directory, selection.shown, store.claims))
+
+
+def _print(pieces: Iterable[str]) -> int:
+    """Print text piece by piece; out: the exit status."""
+    for piece in pieces:
         sys.stdout.buffer.write(piece.encode())
     sys.stdout.buffer.flush()
+    return 0
+
+
+def backup(arguments: Namespace) -> int:
+    """Put the whole store into one file, while others read and write it."""
+    if not arguments.file.parent.is_dir():
+        return _misused(f"There is no folder {arguments.file.parent}. Name another file.")
+    print(f"backed up {_store().backup(arguments.file):,} reports to {arguments.file}")
+    return 0
+
+
+def restore(arguments: Namespace) -> int:
+    """Put what a backup holds in place of all that is in the store."""
+    if not arguments.file.is_file():
+        return _misused(f"There is no file {arguments.file}. Name a backup.")
+    print(f"restored {_store().restore(arguments.file):,} reports from {arguments.file}")
     return 0
 
 
@@ -136,12 +152,12 @@ def _annotated(number: int, raw: bytes, extractor: Extractor, resolve_only: bool
 
 def _selected(arguments: Namespace) -> tuple[Store, Snapshot, Filter, Selection]:
     """The store, its claims, the filter that the options make, and what it leaves of them."""
-    from claimmap.view.filters import apply_filter
+    from claimmap.view.filters import apply_filter, name_filter
     from claimmap.view.snapshots import read_snapshot
 
     store = _store()
-    wanted = _filter(arguments, store.places())
     snapshot = read_snapshot(store).snapshot
+    wanted = name_filter(_filter(arguments, store.places()), snapshot.names)
     matches = snapshot.match(store.search(wanted.text)) if wanted.text else None
     return store, snapshot, wanted, apply_filter(snapshot.columns, wanted, matches)
 
@@ -156,6 +172,7 @@ def _filter(arguments: Namespace, places: Iterable[Place]) -> Filter:
         places=tuple(sorted({id_ for name in arguments.place for id_ in _ids(name, places)})),
         stances=tuple(arguments.stance),
         text=arguments.text.strip(),
+        grades=tuple(arguments.grade),
     )
 
 
@@ -180,6 +197,15 @@ def _extractor(geocoder: Geocoder | None = None) -> Extractor:
     return Extractor(load_parser(), Gazetteer.open(), geocoder)
 
 
+def _reader() -> tuple[Extractor, Store]:
+    """What it takes to read reports into the store."""
+    from claimmap.geocode.nominatim import open_nominatim
+
+    store = _store()
+    service = open_nominatim(os.environ.get("CLAIMMAP_NOMINATIM", ""), store)
+    return _extractor(service), store
+
+
 def _store() -> Store:
     from claimmap.store import DEFAULT_URL, Store
 
@@ -188,6 +214,11 @@ def _store() -> Store:
 
 def _say(words: str) -> None:
     print(f"claimmap: {words}", file=sys.stderr, flush=True)
+
+
+def _misused(words: str) -> int:
+    _say(words)
+    return 2
 
 
 if __name__ == "__main__":

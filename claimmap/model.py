@@ -8,7 +8,7 @@ interval, a confidence); trouble is an error below ``ClaimMapError``.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Literal, get_args
 
 Form = Literal["direct", "indirect", "mixed"]
@@ -35,6 +35,8 @@ TimeBasis = Literal["event", "statement", "published"]
 RelationKind = Literal[
     "contradicts", "corroborates", "part of", "differs in scope", "differs in stage", "repeats"
 ]
+Grade = Literal["A", "B", "C", "D", "E", "F", "ungraded"]
+EditAction = Literal["merge", "split", "grade", "note", "undo", "redo"]
 
 FORMS: tuple[Form, ...] = get_args(Form)
 STANCES: tuple[Stance, ...] = get_args(Stance)
@@ -43,6 +45,7 @@ PLACE_KINDS: tuple[PlaceKind, ...] = get_args(PlaceKind)
 ROLES: tuple[Role, ...] = get_args(Role)
 DRAWN_ROLES: frozenset[Role] = frozenset({"scene", "origin", "destination", "container"})
 TIME_BASES: tuple[TimeBasis, ...] = get_args(TimeBasis)
+GRADES: tuple[Grade, ...] = get_args(Grade)
 
 
 class ClaimMapError(Exception):
@@ -73,8 +76,9 @@ class Span:
 class Provenance:
     """How one field of a document is known, and why we believe it.
 
-    field: "outlet", "title", "url" or "published". how: "stated" (the report says it), "given"
-    (a person or a sidecar supplied it) or "inferred" (worked out; ``reason`` says from what).
+    field: "outlet", "title", "author", "url", "published" or "language". how: "stated" (the report
+    says it), "given" (a person or a sidecar supplied it) or "inferred" (worked out; ``reason`` says
+    from what).
     """
 
     field: str
@@ -88,7 +92,7 @@ class Document:
 
     id: a digest of outlet and text, so that the same report read twice is one document.
     outlet, title, url: "" where unknown. published: None where unknown. language: ISO 639 code of
-    what the text is in, "" where it is too short to judge.
+    what the text is in, "" where it is too short to judge. author: who wrote it, "" where unknown.
     """
 
     id: str
@@ -99,6 +103,7 @@ class Document:
     text: str
     provenance: tuple[Provenance, ...] = ()
     language: str = ""
+    author: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -335,7 +340,7 @@ class Filter:
 
     first, last: days, both inclusive: a claim is shown when its interval meets the range. basis:
     which of a claim's times the range is held against. sources, outlets: names; places: gazetteer
-    ids; text: words that the claim's sentence must hold.
+    ids; text: words that the claim's sentence must hold; grades: of who answers for the claim.
     """
 
     first: date | None = None
@@ -346,3 +351,24 @@ class Filter:
     places: tuple[int, ...] = ()
     stances: tuple[Stance, ...] = ()
     text: str = ""
+    grades: tuple[Grade, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEdit:
+    """What a person has said of a source. None is ever altered; a later one takes it back.
+
+    action: see ``EditAction``. names: what reports call the source. merge: all are of one source,
+    which goes by ``value``. split: they are of another source than those in ``others``. grade:
+    ``value`` is a ``Grade``, after the Admiralty code's reliability of a source. note: ``value`` is
+    the note. undo, redo: of the edit numbered ``of``. number: in the order of keeping, 0 before it
+    is kept. at: when, in UTC.
+    """
+
+    action: EditAction
+    at: datetime
+    names: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    value: str = ""
+    of: int | None = None
+    number: int = 0

@@ -1,7 +1,8 @@
-"""The two parts that take long to open, opened once for all tests that want them."""
+"""What takes long to open, opened once for all tests that want it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
     from claimmap.geocode.gazetteer import Gazetteer
+    from tests.postgresql import Server
 
 
 @pytest.fixture(scope="session")
@@ -26,3 +28,15 @@ def parser() -> Language:
     from claimmap.extract.parsing import load_parser
 
     return load_parser()
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Server]:
+    """A PostgreSQL server."""
+    from tests.postgresql import find_programs, run_server
+
+    programs = find_programs()
+    if programs is None:
+        pytest.fail("PostgreSQL is not installed; tests/run installs it")
+    with run_server(programs) as server:
+        yield server

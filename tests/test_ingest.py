@@ -8,14 +8,15 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from threading import Thread
+from typing import Unpack
 
 import pytest
 
 from claimmap.extract.parsing import Parser
 from claimmap.geocode.gazetteer import Gazetteer
-from claimmap.ingest import Extractor, ingest, list_reports
+from claimmap.ingest import Extractor, ingest
 from claimmap.model import Place
-from claimmap.reading import read_text
+from claimmap.reading import Given, Item, find_files, read_files, read_text
 from claimmap.store import Store
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -23,6 +24,10 @@ TEXT = (
     "The mayor of Lyon said on Friday that 40 trucks had arrived in Marseille.\n"
     "Police in Toulouse denied it, according to Le Monde.\n"
 )
+
+
+def reports(*paths: Path, **given: Unpack[Given]) -> Iterator[Item]:
+    return read_files(find_files(paths), given)
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +55,7 @@ def folder(tmp_path: Path) -> Path:
 def test_a_report_is_read_placed_and_stored(
     extractor: Extractor, store: Store, folder: Path
 ) -> None:
-    (outcome,) = ingest(list_reports([folder / "a.txt"], outlet="The Paper"), extractor, store)
+    (outcome,) = ingest(reports(folder / "a.txt", outlet="The Paper"), extractor, store)
     assert (outcome.name, outcome.status, outcome.reason) == ("a.txt", "read", "")
     found = store.extraction(outcome.document)
     assert found is not None
@@ -64,26 +69,26 @@ def test_one_bad_report_does_not_stop_the_rest(
 ) -> None:
     empty = tmp_path / "empty"
     empty.mkdir()
-    reports = list_reports([folder, folder / "none.txt", empty])
-    outcomes = list(ingest(reports, extractor, store))
+    found = reports(folder, folder / "none.txt", empty)
+    outcomes = list(ingest(found, extractor, store))
     assert [(one.name, one.status) for one in outcomes] == [
         ("a.txt", "read"),
-        ("b.txt", "refused"),
+        ("b.txt", "skipped"),
         ("c.md", "read"),
-        ("none.txt", "refused"),
-        (str(empty), "refused"),
+        ("none.txt", "skipped"),
+        (str(empty), "skipped"),
     ]
-    assert all(one.reason for one in outcomes if one.status == "refused")
+    assert all(one.reason for one in outcomes if one.status == "skipped")
     assert len(store.documents()) == 2
 
 
 def test_reading_a_folder_again_changes_nothing(
     extractor: Extractor, store: Store, folder: Path
 ) -> None:
-    first = list(ingest(list_reports([folder]), extractor, store))
+    first = list(ingest(reports(folder), extractor, store))
     version = store.version()
-    again = list(ingest(list_reports([folder]), extractor, store))
-    assert [one.status for one in again] == ["unchanged", "refused", "unchanged"]
+    again = list(ingest(reports(folder), extractor, store))
+    assert [one.status for one in again] == ["unchanged", "skipped", "unchanged"]
     assert [one.document for one in again] == [one.document for one in first]
     assert store.version() == version
 
@@ -91,7 +96,7 @@ def test_reading_a_folder_again_changes_nothing(
 def test_reports_are_read_as_their_outcomes_are_asked_for(
     extractor: Extractor, store: Store, folder: Path
 ) -> None:
-    outcomes = ingest(list_reports([folder]), extractor, store)
+    outcomes = ingest(reports(folder), extractor, store)
     assert store.documents() == []
     next(outcomes)
     assert len(store.documents()) == 1
@@ -101,9 +106,9 @@ def test_a_fault_of_ours_is_told_and_stops_no_other(extractor: Extractor, store:
     class Faulty(Gazetteer):
         def __init__(self) -> None: ...
 
-    pasted = [("pasted", lambda: read_text(TEXT))]
-    (outcome,) = ingest(pasted, Extractor(extractor.parser, Faulty()), store)
-    assert outcome.status == "refused"
+    pasted = Item("pasted", read_text(TEXT))
+    (outcome,) = ingest([pasted], Extractor(extractor.parser, Faulty()), store)
+    assert outcome.status == "skipped"
     assert "Please report this" in outcome.reason
     assert store.documents() == []
 
@@ -114,7 +119,7 @@ def test_sessions_that_read_the_same_folder_at_once_do_no_harm(
     statuses: list[Sequence[str]] = []
 
     def session() -> None:
-        outcomes = ingest(list_reports([folder]), extractor, store)
+        outcomes = ingest(reports(folder), extractor, store)
         statuses.append([one.status for one in outcomes])
 
     threads = [Thread(target=session) for _ in range(3)]
@@ -158,7 +163,8 @@ import sys
 from pathlib import Path
 from claimmap.extract.parsing import load_parser
 from claimmap.geocode.gazetteer import Gazetteer
-from claimmap.ingest import Extractor, ingest, list_reports
+from claimmap.ingest import Extractor, ingest
+from claimmap.reading import find_files, read_files
 from claimmap.store import Store, database
 count = database.count_change
 saved = []
@@ -170,7 +176,7 @@ def hang_at_the_second(connection):
         sys.stdin.read()
 database.count_change = hang_at_the_second
 extractor = Extractor(load_parser(), Gazetteer.open())
-for outcome in ingest(list_reports([Path(sys.argv[2])]), extractor, Store(sys.argv[1])):
+for outcome in ingest(read_files(find_files([Path(sys.argv[2])])), extractor, Store(sys.argv[1])):
     print(outcome.status, flush=True)
 """
 
@@ -179,7 +185,7 @@ def test_a_kill_in_the_middle_of_an_ingest_leaves_whole_reports_only(
     extractor: Extractor, store: Store, folder: Path
 ) -> None:
     earlier = read_text("It snowed in Grenoble.")
-    list(ingest([("earlier", lambda: earlier)], extractor, store))
+    list(ingest([Item("earlier", earlier)], extractor, store))
     program = subprocess.Popen(
         [sys.executable, "-c", KILLED, f"sqlite:///{store.path}", str(folder)],
         cwd=ROOT,
@@ -190,7 +196,7 @@ def test_a_kill_in_the_middle_of_an_ingest_leaves_whole_reports_only(
     assert program.stdout is not None
     assert [program.stdout.readline().strip() for _ in range(3)] == [
         "read",
-        "refused",
+        "skipped",
         "in the middle",
     ]
     program.send_signal(signal.SIGKILL)
@@ -199,8 +205,8 @@ def test_a_kill_in_the_middle_of_an_ingest_leaves_whole_reports_only(
     assert len(titles) == 2
     assert "Rain" not in titles
     assert len(store.search("Bordeaux")) == 0
-    outcomes = list(ingest(list_reports([folder]), extractor, store))
-    assert [one.status for one in outcomes] == ["unchanged", "refused", "read"]
+    outcomes = list(ingest(reports(folder), extractor, store))
+    assert [one.status for one in outcomes] == ["unchanged", "skipped", "read"]
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ import pytest
 
 from claimmap.__main__ import main
 from claimmap.model import DRAWN_ROLES
+from tests.reading.making import make_mail, make_zip
 
 Export = Callable[..., bytes]
 ROOT = Path(__file__).resolve().parents[1]
@@ -275,11 +276,58 @@ class TestIngest:
         done = commands.run(*given)
         assert done.returncode == 1
         assert done.stdout.decode().startswith("read a.txt: ")
-        assert b"refused b.txt: the report is empty" in done.stderr
+        assert b"skipped b.txt: the report is empty" in done.stderr
         assert b"read c\\udcff.txt: " in done.stdout
         assert commands.run(*given).stdout.decode().startswith("unchanged a.txt: ")
         (row, *_) = _csv(commands.run("export", "--format", "csv").stdout)
         assert (row["outlet"], row["published"]) == ("The Paper", "2024-10-18")
+
+    def test_the_report_of_an_import_says_what_became_of_each(
+        self, commands: Commands, tmp_path: Path
+    ) -> None:
+        folder = tmp_path / "news"
+        folder.mkdir()
+        (folder / "a.txt").write_text(TEXT)
+        (folder / "b.pdf").write_bytes(b"%PDF-1.7 broken")
+        (folder / "c.zip").write_bytes(make_zip({"d.eml": make_mail(TEXT, Subject="Trucks")}))
+        (folder / "e.csv").write_text(f"who,what\nThe Paper,{TEXT} Twice.\n")
+        report = tmp_path / "report.json"
+        columns = ("--column", "text=what", "--column", "outlet=who")
+        done = commands.run("ingest", f"{folder}/*", *columns, "--report", report)
+        assert done.returncode == 1
+        rows = json.loads(report.read_bytes())
+        assert [set(row) for row in rows] == [
+            {"file", "status", "reason", "document", "claims"}
+        ] * 4
+        assert [Path(row["file"]).name for row in rows] == [
+            "a.txt",
+            "b.pdf",
+            "d.eml",
+            "e.csv, row 2",
+        ]
+        assert [row["status"] for row in rows] == ["read", "skipped", "read", "read"]
+        assert "damaged" in rows[1]["reason"]
+        assert rows[0]["claims"] == rows[2]["claims"] == 1
+        dated = ("--published", "2024-10-18", "--report", report)
+        again = commands.run("ingest", folder / "a.txt", *dated)
+        assert again.returncode == 0
+        (row,) = json.loads(report.read_bytes())
+        assert (row["status"], row["document"]) == ("updated", rows[0]["document"])
+
+    @pytest.mark.parametrize(
+        "wrong",
+        [["--report", "/no/such/folder/r.json"], ["--column", "size=x"], ["--url", "x"], []],
+    )
+    def test_a_call_that_makes_no_sense_is_told_so(
+        self, capfd: pytest.CaptureFixture[str], wrong: list[str]
+    ) -> None:
+        arguments = ["ingest", *wrong, "seeds"] if wrong else ["ingest"]
+        try:
+            status = main(arguments)
+        except SystemExit as ended:
+            status = int(str(ended.code))
+        assert status == 2
+        assert capfd.readouterr().err
 
     def test_a_report_in_another_language_is_read_and_told(
         self, commands: Commands, tmp_path: Path
@@ -298,7 +346,7 @@ class TestIngest:
     ) -> None:
         (tmp_path / "a.txt").write_text(TEXT)
         done = commands.run("ingest", tmp_path / "a.txt", option, value)
-        assert done.returncode == 1
+        assert done.returncode == 2
         assert why in done.stderr.decode()
         assert _csv(commands.run("export", "--format", "csv").stdout) == []
 

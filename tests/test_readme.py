@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from claimmap.store import Store
 from claimmap.view.exports import COLUMNS
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -22,6 +23,7 @@ OURS = "python -m claimmap "
 # What a usage line leaves open, and what a person may put there.
 PLACEHOLDERS = {
     "PATH...": "reports",
+    "FILE": "monday.backup",
     "NAME": "'The Paper'",
     "YYYY-MM-DD": "2024-10-18",
     "DAY": "2024-10-18",
@@ -65,6 +67,7 @@ def desk(tmp_path: Path) -> Path:
     (tmp_path / "reports").mkdir()
     (tmp_path / "reports" / "report.txt").write_text(TEXT)
     (tmp_path / "docs.jsonl").write_text(json.dumps({"id": 1, "text": TEXT}) + "\n")
+    Store(f"sqlite:///{tmp_path}/claims.db").backup(tmp_path / "monday.backup")
     return tmp_path
 
 

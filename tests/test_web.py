@@ -13,16 +13,22 @@ from pathlib import Path
 import numpy as np
 import pytest
 from starlette.applications import Starlette
-from starlette.routing import Router
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route, Router
 from starlette.testclient import TestClient
 
-from claimmap.model import Claim, Document, Filter, Place
+from claimmap.model import Claim, Document, Filter, Place, Source
+from claimmap.store import FigureRow
 from claimmap.view.columns import pack_columns
 from claimmap.view.filters import Selection, apply_filter
-from claimmap.view.maps import SCRIPTS
+from claimmap.view.maps import SCRIPTS, layer_version
+from claimmap.view.series import read_figures
 from claimmap.view.snapshots import Snapshot
-from claimmap.web import Later, mount
-from claimmap.web.answers import PAGE, Claims, answers
+from claimmap.view.standing import NONE, Standing
+from claimmap.web import Early, Later, Middleware, mount
+from claimmap.web.answers import PAGE, answers
+from claimmap.web.claims import Claims
 from tests.view.rows import HOSTILE, a_claim, at, columns_of, dated, row
 
 LYON = Place(7, "Lyon", "FR", "city", 45.76, 4.84, address="Rhône, France")
@@ -76,8 +82,24 @@ def snapshot(shelf: Shelf) -> Snapshot:
     return a_snapshot(shelf)
 
 
+def compared(snapshot: Snapshot) -> Standing:
+    """A standing in which the first claim is held against three other figures."""
+    told = [
+        FigureRow(int(number), f"d{number}", Source("A", "company"), "", ())
+        for number in snapshot.columns.number
+    ]
+    figures = read_figures(lambda _: told, snapshot.columns, {})
+    others = np.full(len(snapshot.columns), NONE)
+    others[0] = 3
+    return Standing(figures, others)
+
+
+def served_claims(shelf: Shelf, snapshot: Snapshot) -> Claims:
+    return Claims(shelf, lambda: snapshot, shelf.select, compared, compared)
+
+
 def served(snapshot: Snapshot, shelf: Shelf, basemap: Path, base_path: str = "") -> TestClient:
-    claims = Claims(shelf, lambda: snapshot, shelf.select)
+    claims = served_claims(shelf, snapshot)
     return TestClient(Starlette(routes=[mount(answers(claims, basemap), base_path)]))
 
 
@@ -112,6 +134,37 @@ def test_matches_are_bits_in_the_columns_order(client: TestClient, snapshot: Sna
     assert client.get("/claimmap/matches/ffff", params={"text": "x"}).status_code == 409
 
 
+def test_claims_in_conflict_are_bits_in_the_columns_order(
+    client: TestClient, snapshot: Snapshot
+) -> None:
+    answer = client.get(f"/claimmap/conflicts/{snapshot.digest}")
+    bits = np.unpackbits(np.frombuffer(answer.content, np.uint8), bitorder="little")
+    assert np.flatnonzero(bits).tolist() == [0]
+    assert answer.headers["cache-control"] == "no-store"
+    assert client.get("/claimmap/conflicts/ffff").content == b""
+
+
+def test_a_popups_claims_are_told_how_they_stand_beside_others(client: TestClient) -> None:
+    first = client.get("/claimmap/place/7").json()
+    assert (first["witnesses"], first["disputed"]) == (1, 1)
+    assert first["paths"]["words"] == "1 independent source → 1 outlet"
+    assert {claim["conflict"] for claim in first["claims"]} == {None}
+    last = client.get("/claimmap/place/7", params={"offset": TOLD - 1}).json()
+    assert "witnesses" not in last
+    assert last["claims"][0]["conflict"]["words"] == "3 other figures"
+
+
+def test_a_popup_does_not_wait_for_what_takes_long(
+    shelf: Shelf, snapshot: Snapshot, tmp_path: Path
+) -> None:
+    claims = Claims(shelf, lambda: snapshot, shelf.select, compared, lambda _: None)
+    client = TestClient(Starlette(routes=[mount(Later(lambda: answers(claims, tmp_path)))]))
+    found = client.get("/claimmap/place/7").json()
+    assert found["total"] == TOLD
+    assert "witnesses" not in found
+    assert "conflict" not in found["claims"][0]
+
+
 def test_a_place_lists_its_claims_newest_first_a_page_at_a_time(client: TestClient) -> None:
     pages = [client.get("/claimmap/place/7", params={"offset": at}).json() for at in (0, 20, 40)]
     assert pages[0]["place"] == {"id": 7, "name": "Lyon", "country": "FR", "kind": "city"}
@@ -140,6 +193,22 @@ def test_a_way_lists_the_claims_that_lead_along_it(tmp_path: Path) -> None:
     assert client.get("/claimmap/movement/7/8?stance=planned").json()["total"] == 1
     for way in ("8/7", "7/9", "x/y"):
         assert client.get(f"/claimmap/movement/{way}").status_code == 404
+
+
+def test_several_places_list_each_claim_once(tmp_path: Path) -> None:
+    shelf = a_shelf()
+    rows = [row(number=0, **at(7)), row(number=0, **at(8)), row(number=1, **at(8)), row(number=2)]
+    client = served(Snapshot(columns_of(rows, LYON), {}), shelf, tmp_path)
+    assert client.get("/claimmap/place/8").json()["total"] == 2
+    found = client.get("/claimmap/place/7,8,9").json()
+    assert (found["place"]["id"], found["total"]) == (7, 2)
+    assert [claim["id"] for claim in found["claims"]] == ["c0", "c1"]
+
+
+def test_claims_without_a_place_are_listed_under_the_links_filter(client: TestClient) -> None:
+    found = client.get("/claimmap/unplaced").json()
+    assert (found["total"], found["claims"][0]["id"]) == (1, "c999")
+    assert client.get("/claimmap/unplaced?from=2024-01-01").json()["total"] == 0
 
 
 @pytest.mark.parametrize("place", ["8", "-1", "Lyon", "../health", "7;DROP", "1e9"])
@@ -182,7 +251,22 @@ def test_exports_hold_the_claims_that_the_filter_leaves(client: TestClient) -> N
 def test_the_layer_is_one_script(client: TestClient) -> None:
     answer = client.get("/claimmap/layer.js")
     assert answer.headers["content-type"].startswith("text/javascript")
-    assert answer.text.count('"use strict"') == len(SCRIPTS)
+    assert answer.text.index("leaflet") < answer.text.index("claimmap")
+    assert answer.text.count('"use strict";\nwindow.claimmap') == len(SCRIPTS)
+    assert answer.headers["cache-control"] == "no-cache"
+    kept = client.get(f"/claimmap/layer.js?{layer_version()}").headers["cache-control"]
+    assert "immutable" in kept
+
+
+def test_a_page_names_what_it_will_ask_for_and_no_other_answer_does() -> None:
+    def page(request: Request) -> Response:
+        return Response("<p>a page</p>")
+
+    early = Middleware(Early, path="/app/", links=lambda: ["</a.js>; rel=prefetch"])
+    routes = [Route("/app/", page), Route("/app/other", page)]
+    client = TestClient(Starlette(routes=routes, middleware=[early]))
+    assert client.get("/app/").headers["link"] == "</a.js>; rel=prefetch"
+    assert "link" not in client.get("/app/other").headers
 
 
 def test_the_answers_are_made_at_the_first_request_and_once(
@@ -192,7 +276,7 @@ def test_the_answers_are_made_at_the_first_request_and_once(
 
     def make() -> Router:
         shelf = Shelf([])
-        made.append(answers(Claims(shelf, lambda: snapshot, shelf.select), tmp_path))
+        made.append(answers(served_claims(shelf, snapshot), tmp_path))
         return made[-1]
 
     client = TestClient(Starlette(routes=[mount(Later(make))]))
@@ -225,6 +309,8 @@ def test_nothing_beside_the_maps_files_is_served(client: TestClient, path: str) 
 def test_health_tells_how_many_claims_there_are(client: TestClient, snapshot: Snapshot) -> None:
     told = client.get("/claimmap/health").json()
     assert told == {"ok": True, "claims": TOLD + 1, "digest": snapshot.digest}
+    assert client.get(f"/claimmap/health?digest={snapshot.digest}").status_code == 204
+    assert client.get("/claimmap/health?digest=other").json() == told
 
 
 def test_nothing_can_be_written(client: TestClient) -> None:

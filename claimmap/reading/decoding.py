@@ -10,7 +10,7 @@ from charset_normalizer import from_bytes
 
 from claimmap.reading.limits import ReadingError, judge_length
 
-_BOMS = (
+_MARKED = (
     # UTF-32's little-endian mark begins with UTF-16's, so it is asked for first.
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -18,6 +18,9 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+BOMS = tuple(mark for mark, _ in _MARKED)
+"""The byte order marks that a text may begin with."""
+
 # What browsers take a text without a label for (https://encoding.spec.whatwg.org/, "windows-1252"),
 # and so right for English, where only quotation marks, dashes and names leave ASCII. A language
 # that is written in other letters leaves it far more often than in one sign of ten.
@@ -29,7 +32,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffe\uffff]")
 
 def decode(raw: bytes) -> str:
     """The text, by its byte order mark, else as UTF-8, else as what fits its bytes best."""
-    for mark, encoding in _BOMS:
+    for mark, encoding in _MARKED:
         if raw.startswith(mark):
             return _decode_as(raw, encoding)
     with suppress(UnicodeDecodeError):

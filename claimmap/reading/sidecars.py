@@ -16,6 +16,12 @@ from claimmap.reading.limits import ReadingError
 How = Literal["stated", "given", "inferred"]
 
 
+def find_sidecar(path: Path) -> Known:
+    """What the sidecar of the report at ``path`` (its name, ``.toml``) says; nothing if none."""
+    sidecar = path.with_suffix(".toml")
+    return read_sidecar(sidecar) if sidecar.is_file() else Known()
+
+
 def read_sidecar(path: Path) -> Known:
     """What a TOML file beside a report says: a table for each field it knows.
 
@@ -23,21 +29,32 @@ def read_sidecar(path: Path) -> Known:
     "inferred"; "given" where it is left out) and ``reason = "..."``.
     """
     try:
-        tables = tomllib.loads(path.read_text("utf-8"))
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raw = path.read_bytes()
+    except OSError as error:
         raise ReadingError(
-            f"{path.name} cannot be read as TOML ({error}). Mend or remove it."
+            f"{path.name} cannot be opened ({error.strerror}). Mend or remove it."
+        ) from error
+    return read_sidecar_text(raw, path.name)
+
+
+def read_sidecar_text(raw: bytes, name: str) -> Known:
+    """The same of the file's bytes. name: what it is called in what is said of it."""
+    try:
+        tables = tomllib.loads(raw.decode("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise ReadingError(
+            f"{name} cannot be read as TOML ({error}). Mend or remove it."
         ) from error
     strange = sorted(set(tables) - set(FIELDS))
     if strange:
         raise ReadingError(
-            f"{path.name}: there is no field {strange[0]!r}. Known are {', '.join(FIELDS)}."
+            f"{name}: there is no field {strange[0]!r}. Known are {', '.join(FIELDS)}."
         )
     try:
-        values = {name: _read_entry(name, entry) for name, entry in tables.items()}
-        about = add(Known(), {name: value for name, (value, _) in values.items()})
+        values = {field: _read_entry(field, entry) for field, entry in tables.items()}
+        about = add(Known(), {field: value for field, (value, _) in values.items()})
     except ReadingError as error:
-        raise ReadingError(f"{path.name}: {error}") from error
+        raise ReadingError(f"{name}: {error}") from error
     return replace(about, provenance=tuple(values[one.field][1] for one in about.provenance))
 
 

@@ -90,6 +90,28 @@ def count_conflict(ranges: Sequence[tuple[float, float, float]]) -> int:
     return groups
 
 
+def find_disputed(series: Series) -> Iterator[tuple[Point, int]]:
+    """The totals that cannot hold beside others, each with how many other figures there are.
+
+    0 where no other figure is given, and the one there is is denied.
+    """
+    said = [point for point in series.rivals if point.figure.claim.stance != "denied"]
+    denied = [point for point in series.rivals if point.figure.claim.stance == "denied"]
+    others = count_conflict([_range(point.figure.quantity) for point in said]) - 1
+    for point in series.rivals:
+        if point in said and others > 0:
+            yield point, others
+        elif any(
+            _relation(point.figure, other.figure) == "contradicts"
+            for other in (denied if point in said else said)
+        ):
+            yield point, 0
+
+
+def _range(quantity: Quantity) -> tuple[float, float, float]:
+    return (quantity.value or 0.0, *possible(quantity))
+
+
 def _telling(figure: Figure) -> tuple[date, str, int]:
     claim = figure.claim
     return told(claim) or date.min, claim.document, figure.quantity.span.start
@@ -137,7 +159,7 @@ def _one_series(figures: Sequence[Figure]) -> Series:
     points = tuple(_point(at, figures, totals) for at in range(len(figures)))
     rivals = [point.figure for point in points if point.role == "rival"]
     said = [one.quantity for one in rivals if one.claim.stance != "denied"]
-    conflict = count_conflict([(one.value or 0.0, *possible(one)) for one in said])
+    conflict = count_conflict([_range(one) for one in said])
     if len(said) < len(rivals) and any(
         _relation(one, other) == "contradicts"
         for one, other in combinations(rivals, 2)

@@ -9,16 +9,18 @@ Joined are, in this order,
 5. descriptions of whose body it is ("Seoul's spy agency", "South Korea's intelligence service"),
    by the form that documents give them all, unless two named bodies answer to it.
 
-What two could be stays apart: a wrong union hides a witness.
+What two could be stays apart: a wrong union hides a witness. What people have said comes before all
+of this (edits.py): names that they put together are one, names that they parted no rule joins.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from claimmap.model import Source
+from claimmap.model import Source, SourceEdit
+from claimmap.relate.edits import Wishes, read_wishes
 from claimmap.relate.spellings import (
     acronym,
     initials,
@@ -35,20 +37,22 @@ _ONE_ALONE = "'s government"
 Pair = tuple[str, str]
 
 
-def join_sources(sources: Iterable[Source]) -> Mapping[str, str]:
+def join_sources(sources: Iterable[Source], edits: Iterable[SourceEdit] = ()) -> Mapping[str, str]:
     """Each name -> the name by which its source goes; names that stand alone lead to themselves.
 
     sources: those of all documents, repeated as often as they speak (or counted), each with the
     aliases that its document gives it. Unidentified sources are joined with nobody. Of the names
     joined the longest stands for all, a proper name before a description, of equals the more
-    frequent.
+    frequent. edits: what people have said of sources, in its order; a name that they chose comes
+    before all.
     """
     said = _read(sources)
-    groups = _Groups(said.counts)
+    wishes = read_wishes(edits)
+    groups = _Groups(said.counts, wishes)
     for rule in (_spelled_alike, _one_person, _one_acronym, _defined, _described):
         for one, other in list(rule(said, groups)):
             groups.join(one, other)
-    return groups.leaders(said.counts)
+    return groups.leaders(said.counts, wishes.called)
 
 
 @dataclass(slots=True)
@@ -62,10 +66,21 @@ class _Said:
 
 
 class _Groups:
-    """Names that were found to be of one source (union-find)."""
+    """Names that were found to be of one source (union-find).
 
-    def __init__(self, names: Iterable[str]) -> None:
-        self._above = {name: name for name in names}
+    What people have said is so from the beginning. _held: for each group the blocks of names it
+    holds that people parted from others; _foes: those others.
+    """
+
+    def __init__(self, names: Iterable[str], wishes: Wishes) -> None:
+        self._above = {name: name for name in (*names, *wishes.block)}
+        self._held: dict[str, set[str]] = {}
+        self._foes: dict[str, set[str]] = {}
+        for name, block in wishes.block.items():
+            self.join(name, block)
+        for one, other in (*wishes.apart, *((other, one) for one, other in wishes.apart)):
+            self._held.setdefault(self.leader(one), set()).add(one)
+            self._foes.setdefault(self.leader(one), set()).add(other)
 
     def leader(self, name: str) -> str:
         """The same name for all of a group."""
@@ -75,14 +90,21 @@ class _Groups:
         return name
 
     def join(self, one: str, other: str) -> None:
-        """Make one group of two."""
-        self._above[self.leader(one)] = self.leader(other)
+        """Make one group of two, unless people have parted them."""
+        mine, theirs = self.leader(one), self.leader(other)
+        if not self._foes.get(mine, set()).isdisjoint(self._held.get(theirs, ())):
+            return
+        self._above[mine] = theirs
+        for marks in (self._held, self._foes):
+            if mine != theirs and mine in marks:
+                marks.setdefault(theirs, set()).update(marks.pop(mine))
 
-    def leaders(self, counts: Counter[str]) -> dict[str, str]:
-        """Each name -> the best name of its group."""
+    def leaders(self, counts: Counter[str], called: Sequence[str]) -> dict[str, str]:
+        """Each name -> the best name of its group. called: those that people chose."""
+        chosen = {name: at for at, name in enumerate(called)}
 
-        def rank(name: str) -> tuple[bool, int, int, str]:
-            return is_proper(name), len(name), counts[name], name
+        def rank(name: str) -> tuple[int, bool, int, int, str]:
+            return chosen.get(name, -1), is_proper(name), len(name), counts[name], name
 
         best: dict[str, str] = {}
         for name in counts:

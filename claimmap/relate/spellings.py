@@ -68,13 +68,15 @@ def acronym(name: str) -> str:
 
 def initials(name: str) -> str:
     """The letters by which a name of several words may go."""
-    words = [word for word in re.split(r"[\s-]+", name) if word.casefold() not in _SMALL]
+    parts = filter(None, re.split(r"[\s-]+", name))
+    words = [word for word in parts if word.casefold() not in _SMALL]
     return "".join(word[0] for word in words) if len(words) > 1 else ""
 
 
 def surname(name: str) -> str:
     """The last of several words, "" for a lone one."""
-    return spelling(name.split()[-1]) if " " in name else ""
+    words = name.split()
+    return spelling(words[-1]) if len(words) > 1 else ""
 
 
 def lone_word(name: str) -> str:

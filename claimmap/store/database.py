@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from itertools import islice
+from pathlib import Path
 
-from sqlalchemy import Connection, func, select
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy import func, select
 
-from claimmap.model import Extraction, Place, Source
+from claimmap.model import Document, Extraction, Place, Source, SourceEdit
+from claimmap.store.backup import read_backup, write_backup
+from claimmap.store.dialects import upsert
 from claimmap.store.figures import load_figures
 from claimmap.store.loading import (
     load_claims,
+    load_document,
     load_documents,
     load_extraction,
     load_places,
@@ -21,9 +24,11 @@ from claimmap.store.loading import (
     load_sources,
 )
 from claimmap.store.nouns import MISSING, DocumentRow, FigureRow, Missing, News, StoredClaim
-from claimmap.store.opening import open_engine, trouble, writing
+from claimmap.store.opening import open_database
+from claimmap.store.roles import load_roles
 from claimmap.store.saving import count_change, delete_document, save_extraction
 from claimmap.store.searching import Numbers, find_claims
+from claimmap.store.source_edits import load_edits, save_edit
 from claimmap.store.tables import content, document, geocoded, removed
 
 _CLAIMS_AT_ONCE = 500
@@ -37,17 +42,20 @@ class Store:
     """
 
     def __init__(self, url: str) -> None:
-        """Open the database at ``url`` ("sqlite:////path/to/file.db"), made if there is none."""
-        self._engine, self.path = open_engine(url)
-        self._writer = writing(self._engine)
+        """Open the database at ``url``, and make its tables if there are none.
+
+        url: "sqlite:////path/to/file.db" or "postgresql+psycopg://user:password@host/database".
+        """
+        self._database = open_database(url)
+        self.path = self._database.path
 
     def close(self) -> None:
         """Give the database's connections back."""
-        self._engine.dispose()
+        self._database.close()
 
     def version(self) -> str:
         """A short name of the present content: another one after each change by any process."""
-        with self._reading() as connection:
+        with self._database.reading() as connection:
             identity, changes = connection.execute(select(content)).one()
         return f"{identity}-{changes}"
 
@@ -60,7 +68,7 @@ class Store:
 
     def save_all(self, extractions: Iterable[Extraction]) -> int:
         """The same for several: all of them or none. Out: how many changed anything."""
-        with self._writing() as connection:
+        with self._database.writing() as connection:
             changed = sum(save_extraction(connection, one) for one in extractions)
             if changed:
                 count_change(connection)
@@ -68,33 +76,55 @@ class Store:
 
     def delete(self, document_id: str) -> bool:
         """Take a document out with its claims. Out: whether it was there."""
-        with self._writing() as connection:
+        with self._database.writing() as connection:
             changed = delete_document(connection, document_id)
             if changed:
                 count_change(connection)
         return changed
+
+    def backup(self, target: Path) -> int:
+        """Put all of it, as it is now, into one file, in place of an older backup there.
+
+        Out: how many documents. Raises StoreError where the file may not be written.
+        """
+        write_backup(self._database, target)
+        return self.count_documents()
+
+    def restore(self, source: Path) -> int:
+        """Put what a backup holds in place of all that is in the store, for all who use it.
+
+        Out: how many documents. Raises StoreError, the store being as it was, where the file is no
+        backup or is damaged.
+        """
+        read_backup(self._database, source)
+        return self.count_documents()
 
     def documents(self, start: int = 0, most: int | None = None) -> list[DocumentRow]:
         """The documents, the latest published first, those without a date last.
 
         Of that list, ``most`` (None: all) from ``start``.
         """
-        with self._reading() as connection:
+        with self._database.reading() as connection:
             return load_documents(connection, None, start, most)
 
     def count_documents(self) -> int:
         """How many documents there are."""
-        with self._reading() as connection:
+        with self._database.reading() as connection:
             return connection.scalar(select(func.count()).select_from(document)) or 0
 
     def extraction(self, document_id: str) -> Extraction | None:
         """All that was found in one document, with its text; None where there is no such one."""
-        with self._reading() as connection:
+        with self._database.reading() as connection:
             return load_extraction(connection, document_id)
+
+    def document(self, document_id: str) -> tuple[Document, int] | None:
+        """A document and how many claims it has; None where there is no such one."""
+        with self._database.reading() as connection:
+            return load_document(connection, document_id)
 
     def claims(self, numbers: Sequence[int]) -> dict[int, StoredClaim]:
         """The claims of these numbers, in this order; those that the store lacks are left out."""
-        with self._reading() as connection:
+        with self._database.reading() as connection:
             return load_claims(connection, numbers)
 
     def each_claim(self, numbers: Iterable[int]) -> Iterator[StoredClaim]:
@@ -110,20 +140,23 @@ class Store:
         The state stays the same until the block ends, whatever others write meanwhile.
         """
         held, _, changes = since.rpartition("-")
-        with self._reading() as connection:
+        with self._database.reading() as connection:
             identity, now = connection.execute(select(content)).one()
             anew = held != identity
             ranges = select(removed.c.first, removed.c.last).where(
                 removed.c.change > int(changes or 0)
             )
-            yield News(
-                version=f"{identity}-{now}",
-                anew=anew,
-                removed=()
-                if anew
-                else tuple((row.first, row.last) for row in connection.execute(ranges)),
-                rows=load_rows(connection, 0 if anew else last),
-            )
+            # A cursor that stays open would hold SQLite to this state for as long as it lives.
+            with closing(load_rows(connection, 0 if anew else last)) as rows:
+                yield News(
+                    version=f"{identity}-{now}",
+                    anew=anew,
+                    removed=()
+                    if anew
+                    else tuple((row.first, row.last) for row in connection.execute(ranges)),
+                    rows=rows,
+                    edits=load_edits(connection),
+                )
 
     def search(self, text: str) -> Numbers:
         """Numbers of the claims whose sentence holds all the words of ``text``.
@@ -131,30 +164,53 @@ class Store:
         A word is found by its beginning, whatever its case and accents. No sign has a meaning of
         its own; a text without a word finds nothing.
         """
-        with self._reading() as connection:
+        with self._database.reading() as connection:
             return find_claims(connection, text)
 
     def sources(self, after: int = 0) -> Counter[Source]:
-        """Who answers for the claims numbered above ``after``, with how many documents name them.
+        """Who answers for claims numbered above ``after`` or is cited: in how many documents.
 
         With each go the other names that its documents give it.
         """
-        with self._reading() as connection:
+        with self._database.reading() as connection:
             return load_sources(connection, after)
+
+    def roles(self, numbers: Collection[int]) -> Counter[str]:
+        """What the claims of these numbers call those who answer for them ("the mayor").
+
+        The most frequent first.
+        """
+        with self._database.reading() as connection:
+            return load_roles(connection, numbers)
+
+    def source_edits(self) -> tuple[SourceEdit, ...]:
+        """What people have said of sources, in the order in which they said it."""
+        with self._database.reading() as connection:
+            return load_edits(connection)
+
+    def edit_source(self, edit: SourceEdit) -> int:
+        """Add to what people have said of sources; nothing said before is lost.
+
+        Out: the edit's number.
+        """
+        with self._database.writing() as connection:
+            number = save_edit(connection, edit)
+            count_change(connection)
+        return number
 
     def figures(self, after: int = 0) -> Iterator[FigureRow]:
         """The numbers of the claims numbered above ``after``, in order, each with its root."""
-        with self._reading() as connection:
+        with self._database.reading() as connection:
             yield from load_figures(connection, after)
 
     def places(self, ids: Collection[int] | None = None) -> list[Place]:
         """The places of these ids (None: those that at least one claim is drawn at), by name."""
-        with self._reading() as connection:
+        with self._database.reading() as connection:
             return load_places(connection, ids)
 
     def remembered(self, query: str) -> str | Missing | None:
         """What a geocoding service answered, None for nothing; MISSING where it was never asked."""
-        with self._reading() as connection:
+        with self._database.reading() as connection:
             answers = connection.execute(
                 select(geocoded.c.answer).where(geocoded.c.query == query)
             ).scalars()
@@ -163,21 +219,5 @@ class Store:
     def remember(self, query: str, answer: str | None) -> None:
         """Keep what a geocoding service answered; None where it found nothing."""
         row = {"query": query, "answer": answer}
-        with self._writing() as connection:
-            connection.execute(
-                upsert(geocoded)
-                .values(row)
-                .on_conflict_do_update(index_elements=["query"], set_=row)
-            )
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        """One state of the database, whatever others write meanwhile."""
-        with trouble(self.path), self._engine.begin() as connection:
-            yield connection
-
-    @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        """All changes, or none where an error ends it."""
-        with trouble(self.path), self._writer.begin() as connection:
-            yield connection
+        with self._database.writing() as connection:
+            upsert(connection, geocoded, [row])

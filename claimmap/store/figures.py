@@ -21,11 +21,16 @@ class _Link(msgspec.Struct):
     kind: str
 
 
+class _Gist(msgspec.Struct):
+    verb: str = ""
+
+
 class _Body(msgspec.Struct):
     """What is wanted of ``claim.body``."""
 
     chain: tuple[_Link, ...] = ()
     quantities: tuple[Quantity, ...] = ()
+    gist: _Gist = msgspec.field(default_factory=_Gist)
 
 
 _BODY = msgspec.json.Decoder(_Body)
@@ -36,7 +41,7 @@ _NOBODY = Source("", "unidentified")
 def load_figures(connection: Connection, after: int) -> Iterator[FigureRow]:
     """A row for each claim numbered above ``after``, in the order of their numbers."""
     query = (
-        select(claim.c.number, claim.c.document, claim.c.body)
+        select(claim.c.number, claim.c.document, claim.c.stance, claim.c.body)
         .where(claim.c.number > after)
         .order_by(claim.c.number)
     )
@@ -49,4 +54,7 @@ def load_figures(connection: Connection, after: int) -> Iterator[FigureRow]:
             key = (first.name, first.kind)
             root = known.get(key) or known.setdefault(key, Source(first.name, first.kind))  # type: ignore[arg-type]
         relay = body.chain[1].name if len(body.chain) > 2 else ""
-        yield FigureRow(row.number, row.document, root, relay, body.quantities)
+        verb = "" if row.stance == "opinion" else body.gist.verb
+        yield FigureRow(
+            row.number, row.document, root, relay, body.quantities, len(body.chain), verb
+        )

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Generator, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, cast
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Integer, Select, func, select
-from sqlalchemy import cast as sql_cast
+from sqlalchemy import Connection, Select, func, select
 
-from claimmap.model import Candidate, Claim, Extraction, Place, Provenance, Source, Span, Toponym
+from claimmap.model import (
+    Candidate,
+    Claim,
+    Document,
+    Extraction,
+    Place,
+    Provenance,
+    Source,
+    Span,
+    Toponym,
+)
+from claimmap.store.dialects import among, by_code, days
 from claimmap.store.nouns import ClaimRow, DocumentRow, StoredClaim
 from claimmap.store.tables import (
     claim,
@@ -29,13 +39,6 @@ _ALIASES = msgspec.json.Decoder(tuple[str, ...])
 _CLAIM = msgspec.json.Decoder(Claim)
 _EXTRACTION = msgspec.json.Decoder(Extraction)
 _ROWS_AT_ONCE = 20_000
-_EPOCH = 2440587.5  # the Julian day of 1970-01-01
-
-
-def _day(column: ColumnElement[Any]) -> ColumnElement[int]:
-    """A date as its number of days from 1970-01-01 (https://sqlite.org/lang_datefunc.html)."""
-    return sql_cast(func.julianday(column) - _EPOCH, Integer)
-
 
 CLAIM_ROWS = (
     select(
@@ -43,11 +46,11 @@ CLAIM_ROWS = (
         document.c.outlet,
         claim.c.source,
         claim.c.stance,
-        _day(document.c.published),
-        _day(claim.c.event_first),
-        _day(claim.c.event_last),
-        _day(claim.c.statement_first),
-        _day(claim.c.statement_last),
+        days(document.c.published),
+        days(claim.c.event_first),
+        days(claim.c.event_last),
+        days(claim.c.statement_first),
+        days(claim.c.statement_last),
         claim_place.c.place,
         claim_place.c.role,
         claim_place.c.confidence,
@@ -61,12 +64,11 @@ CLAIM_ROWS = (
 """The fields of ``ClaimRow`` in order."""
 
 
-def load_rows(connection: Connection, after: int) -> Iterator[Sequence[ClaimRow]]:
+def load_rows(connection: Connection, after: int) -> Generator[Sequence[ClaimRow], None, None]:
     """The rows of the claims numbered above ``after``, some thousands at a time."""
-    result = connection.execution_options(yield_per=_ROWS_AT_ONCE).execute(
-        CLAIM_ROWS.where(claim.c.number > after)
-    )
-    return cast(Iterator[Sequence[ClaimRow]], result.partitions())
+    streaming = connection.execution_options(yield_per=_ROWS_AT_ONCE)
+    with streaming.execute(CLAIM_ROWS.where(claim.c.number > after)) as result:
+        yield from cast(Iterator[Sequence[ClaimRow]], result.partitions())
 
 
 def load_documents(
@@ -88,10 +90,12 @@ def load_documents(
         document.c.published,
         document.c.provenance,
         counted.label("claims"),
-    ).order_by(document.c.published.desc().nulls_last(), document.c.title, document.c.id)
+    ).order_by(
+        document.c.published.desc().nulls_last(), by_code(document.c.title), by_code(document.c.id)
+    )
     if ids is not None:
-        query = query.where(document.c.id.in_(_each(ids)))
-    query = query.offset(start).limit(-1 if most is None else most)
+        query = query.where(among(document.c.id, ids))
+    query = query.offset(start).limit(most)
     return [
         DocumentRow(**{**row, "provenance": _PROVENANCE.decode(row["provenance"])})
         for row in connection.execute(query).mappings()
@@ -102,7 +106,7 @@ def load_claims(connection: Connection, numbers: Sequence[int]) -> dict[int, Sto
     """The claims of these numbers that there are, in the order of ``numbers``."""
     rows = connection.execute(
         select(claim.c.number, claim.c.document, claim.c.sentence, claim.c.body).where(
-            claim.c.number.in_(_each(numbers))
+            among(claim.c.number, numbers)
         )
     ).all()
     documents = load_documents(connection, {row.document for row in rows})
@@ -115,6 +119,20 @@ def load_claims(connection: Connection, numbers: Sequence[int]) -> dict[int, Sto
         for row in rows
     }
     return {number: found[number] for number in numbers if number in found}
+
+
+def load_document(connection: Connection, document_id: str) -> tuple[Document, int] | None:
+    """One document and how many claims it has; None where there is no such document."""
+    counted = select(func.count()).where(claim.c.document == document_id).scalar_subquery()
+    stored = connection.execute(
+        select(document.c.body, document.c.text, counted.label("claims")).where(
+            document.c.id == document_id
+        )
+    ).one_or_none()
+    if stored is None:
+        return None
+    found = _EXTRACTION.decode(stored.body).document
+    return replace(found, text=stored.text), stored.claims
 
 
 def load_extraction(connection: Connection, document_id: str) -> Extraction | None:
@@ -139,7 +157,7 @@ def load_extraction(connection: Connection, document_id: str) -> Extraction | No
 
 
 def load_sources(connection: Connection, after: int = 0) -> Counter[Source]:
-    """Who answers for the claims numbered above ``after``: each with how many documents say so.
+    """Who answers for claims numbered above ``after``, or is cited: in how many documents.
 
     A source counts as another one wherever it is given other names.
     """
@@ -158,8 +176,9 @@ def load_sources(connection: Connection, after: int = 0) -> Counter[Source]:
 
 def load_places(connection: Connection, ids: Collection[int] | None = None) -> list[Place]:
     """The places of these ids (None: those that claims are drawn at), by name."""
-    wanted = select(claim_place.c.place).distinct() if ids is None else _each(ids)
-    query = select(place).where(place.c.id.in_(wanted)).order_by(place.c.name, place.c.id)
+    drawn = place.c.id.in_(select(claim_place.c.place).distinct())
+    wanted = drawn if ids is None else among(place.c.id, ids)
+    query = select(place).where(wanted).order_by(by_code(place.c.name), place.c.id)
     return [Place(**row) for row in connection.execute(query).mappings()]
 
 
@@ -173,11 +192,11 @@ def _claims_toponyms(
     """For each claim's number its toponyms, in order."""
     pairs = connection.execute(
         select(claim_toponym.c.claim, claim_toponym.c.toponym)
-        .where(claim_toponym.c.claim.in_(_each(claims)))
+        .where(among(claim_toponym.c.claim, claims))
         .order_by(claim_toponym.c.claim, claim_toponym.c.position)
     ).all()
     wanted = {pair.toponym for pair in pairs}
-    by_number = _toponyms(connection, select(toponym).where(toponym.c.number.in_(_each(wanted))))
+    by_number = _toponyms(connection, select(toponym).where(among(toponym.c.number, wanted)))
     found: defaultdict[int, list[Toponym]] = defaultdict(list)
     for pair in pairs:
         found[pair.claim].append(by_number[pair.toponym])
@@ -206,11 +225,5 @@ def _toponyms(connection: Connection, query: Select[Any]) -> dict[int, Toponym]:
 
 
 def _places(connection: Connection, ids: Collection[int]) -> dict[int, Place]:
-    query = select(place).where(place.c.id.in_(_each(ids)))
+    query = select(place).where(among(place.c.id, ids))
     return {row["id"]: Place(**row) for row in connection.execute(query).mappings()}
-
-
-def _each(values: Iterable[int] | Iterable[str]) -> Select[Any]:
-    """Values as a query of their own, for a list as one parameter may be of any length."""
-    listed = msgspec.json.encode(list(values)).decode()
-    return select(func.json_each(listed).table_valued("value").c.value)

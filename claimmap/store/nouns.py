@@ -10,7 +10,16 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
 
-from claimmap.model import Claim, ClaimMapError, Provenance, Quantity, Role, Source, Stance
+from claimmap.model import (
+    Claim,
+    ClaimMapError,
+    Provenance,
+    Quantity,
+    Role,
+    Source,
+    SourceEdit,
+    Stance,
+)
 
 DEFAULT_URL = "sqlite:///" + quote(str(Path(__file__).resolve().parents[2] / "data/claimmap.db"))
 """Where the database lies when nobody names another place: in data/, beside the code."""
@@ -83,7 +92,8 @@ class ClaimRow(NamedTuple):
 class FigureRow(NamedTuple):
     """A claim's numbers, and the root of its chain, of which name and kind are told.
 
-    relay: the name of the chain's second link, "" where that is the outlet.
+    relay: the name of the chain's second link, "" where that is the outlet. steps: how many links
+    the chain has. verb: of its gist, "" where it has none or is an opinion.
     """
 
     number: int
@@ -91,6 +101,8 @@ class FigureRow(NamedTuple):
     root: Source
     relay: str
     quantities: tuple[Quantity, ...]
+    steps: int = 0
+    verb: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +111,12 @@ class News:
 
     version: of that state. anew: whether the reader has to forget all that it holds (it is another
     database than it was). removed: first and last number of claims that are gone. rows: those of
-    the claims that have come, in the order of their numbers, some thousands at a time.
+    the claims that have come, in the order of their numbers, some thousands at a time. edits: the
+    whole history of what people have said of sources.
     """
 
     version: str
     anew: bool
     removed: tuple[tuple[int, int], ...]
     rows: Iterator[Sequence[ClaimRow]]
+    edits: tuple[SourceEdit, ...] = ()

@@ -9,10 +9,11 @@ from typing import Any
 
 import msgspec
 from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, select, update
-from sqlalchemy.dialects.sqlite import insert as upsert
 
 from claimmap.model import DRAWN_ROLES, Claim, Extraction, Place, Toponym
 from claimmap.store import tables
+from claimmap.store.dialects import upsert
+from claimmap.store.searching import keep_words
 
 Row = dict[str, Any]
 
@@ -21,10 +22,12 @@ def save_extraction(connection: Connection, extraction: Extraction) -> bool:
     """Put the rows in, in place of the document's old ones. Out: whether anything changed."""
     document = extraction.document
     digest = blake2b(msgspec.json.encode(extraction), digest_size=16).hexdigest()
-    stored = select(tables.document.c.digest).where(tables.document.c.id == document.id)
-    if connection.scalar(stored) == digest:
+    asked = select(tables.document.c.digest).where(tables.document.c.id == document.id)
+    stored = connection.scalar(asked)
+    if stored == digest:
         return False
-    delete_document(connection, document.id)
+    if stored is not None:
+        delete_document(connection, document.id)
     _insert(connection, tables.document, [_document_row(extraction, digest)])
     _save_places(connection, _places(_all_toponyms(extraction)))
     numbers = _save_toponyms(connection, extraction)
@@ -43,6 +46,11 @@ def delete_document(connection: Connection, document_id: str) -> bool:
 def count_change(connection: Connection) -> None:
     """Give the content a new version."""
     connection.execute(update(tables.content).values(changes=tables.content.c.changes + 1))
+
+
+def next_number(connection: Connection, column: ColumnElement[int]) -> int:
+    """The number after the column's last; safe, for the caller holds the write lock."""
+    return (connection.scalar(select(func.max(column))) or 0) + 1
 
 
 def _note_removal(connection: Connection, document_id: str) -> None:
@@ -89,12 +97,8 @@ def _places(toponyms: Iterable[Toponym]) -> Mapping[int, Place]:
 def _save_places(connection: Connection, places: Mapping[int, Place]) -> None:
     if places:
         names = [column.name for column in tables.place.c]
-        statement = upsert(tables.place)
-        newest = {c.name: statement.excluded[c.name] for c in tables.place.c if not c.primary_key}
-        connection.execute(
-            statement.on_conflict_do_update(index_elements=["id"], set_=newest),
-            [{name: getattr(place, name) for name in names} for place in places.values()],
-        )
+        rows = [{name: getattr(place, name) for name in names} for place in places.values()]
+        upsert(connection, tables.place, rows)
 
 
 def _save_toponyms(connection: Connection, extraction: Extraction) -> Mapping[Toponym, int]:
@@ -102,7 +106,7 @@ def _save_toponyms(connection: Connection, extraction: Extraction) -> Mapping[To
     own = dict.fromkeys(extraction.toponyms)
     extra = dict.fromkeys(item for item in _all_toponyms(extraction) if item not in own)
     listed: Sequence[Toponym] = (*extraction.toponyms, *extra)
-    first = _next_number(connection, tables.toponym.c.number)
+    first = next_number(connection, tables.toponym.c.number)
     rows = (
         _toponym_row(toponym, extraction.document.id)
         | {
@@ -134,11 +138,12 @@ def _toponym_row(toponym: Toponym, document_id: str) -> Row:
 
 
 def _save_sources(connection: Connection, extraction: Extraction) -> None:
-    """Who answers for the claims, each once, with all names that the document gives it."""
+    """Who answers for the claims or is cited in them, each with all names it is given there."""
     aliases: dict[tuple[str, str], dict[str, None]] = {}
     for claim in extraction.claims:
-        known = aliases.setdefault((claim.source.name, claim.source.kind), {})
-        known.update(dict.fromkeys(claim.source.aliases))
+        for source in (claim.source, *claim.chain[:-1]):
+            known = aliases.setdefault((source.name, source.kind), {})
+            known.update(dict.fromkeys(source.aliases))
     rows = (
         {
             "document": extraction.document.id,
@@ -155,8 +160,8 @@ def _save_claims(
     connection: Connection, extraction: Extraction, toponyms: Mapping[Toponym, int]
 ) -> None:
     first = max(
-        _next_number(connection, tables.claim.c.number),
-        _next_number(connection, tables.removed.c.last),
+        next_number(connection, tables.claim.c.number),
+        next_number(connection, tables.removed.c.last),
     )
     numbered = list(enumerate(extraction.claims, start=first))
     text = extraction.document.text
@@ -165,6 +170,7 @@ def _save_claims(
         tables.claim,
         (_claim_row(claim, text) | {"number": number} for number, claim in numbered),
     )
+    keep_words(connection, ((number, claim.sentence.of(text)) for number, claim in numbered))
     _insert(
         connection,
         tables.claim_toponym,
@@ -210,11 +216,6 @@ def _drawn_rows(claim: Claim) -> Iterator[Row]:
             "confidence": toponym.confidence,
             "radius_km": toponym.radius_km,
         }
-
-
-def _next_number(connection: Connection, column: ColumnElement[int]) -> int:
-    """The number after the column's last; safe, for the caller holds the write lock."""
-    return (connection.scalar(select(func.max(column))) or 0) + 1
 
 
 def _insert(connection: Connection, table: Table, rows: Iterable[Row]) -> None:

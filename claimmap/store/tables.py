@@ -7,7 +7,17 @@ and its candidates; a place is stored once for all.
 
 from datetime import date
 
-from sqlalchemy import Column, ForeignKey, MetaData, Named, Table, Text, TypedColumns
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ForeignKey,
+    Integer,
+    MetaData,
+    Named,
+    Table,
+    Text,
+    TypedColumns,
+)
 
 metadata = MetaData(
     naming_convention={
@@ -18,12 +28,17 @@ metadata = MetaData(
     }
 )
 
+MARK = "Claim Map"
+"""Marks a database as ours where tables have comments: that of the table ``content``."""
+
+_NUMBER = Integer().with_variant(BigInteger(), "postgresql")
+
 
 class _Content(TypedColumns):
     """One row. identity: drawn when the database was made; changes: counts every change."""
 
     identity: Named[str] = Column(Text, primary_key=True)
-    changes: Named[int]
+    changes: Named[int] = Column(_NUMBER)
 
 
 class _Document(TypedColumns):
@@ -52,7 +67,7 @@ class _Place(TypedColumns):
     kind: Named[str] = Column(Text)
     latitude: Named[float]
     longitude: Named[float]
-    population: Named[int]
+    population: Named[int] = Column(_NUMBER)
     address: Named[str] = Column(Text)
     radius_km: Named[float]
 
@@ -63,7 +78,7 @@ class _Toponym(TypedColumns):
     candidates: JSON, [place id, score, reason] of each, best first.
     """
 
-    number: Named[int] = Column(primary_key=True)
+    number: Named[int] = Column(_NUMBER, primary_key=True, autoincrement=False)
     document: Named[str] = Column(Text, ForeignKey("document.id", ondelete="CASCADE"), index=True)
     position: Named[int | None]
     start: Named[int]
@@ -81,7 +96,7 @@ class _Toponym(TypedColumns):
 class _Claim(TypedColumns):
     """sentence: its words, which are searched. body: the claim without its toponyms."""
 
-    number: Named[int] = Column(primary_key=True)
+    number: Named[int] = Column(_NUMBER, primary_key=True, autoincrement=False)
     id: Named[str] = Column(Text, unique=True)
     document: Named[str] = Column(Text, ForeignKey("document.id", ondelete="CASCADE"), index=True)
     source: Named[str] = Column(Text)
@@ -96,7 +111,10 @@ class _Claim(TypedColumns):
 
 
 class _Source(TypedColumns):
-    """Who answers for a document's claims. aliases: JSON, the other names that it gives them."""
+    """Who answers for a document's claims or is cited in them.
+
+    aliases: JSON, the other names that the document gives them.
+    """
 
     document: Named[str] = Column(
         Text, ForeignKey("document.id", ondelete="CASCADE"), primary_key=True
@@ -106,18 +124,39 @@ class _Source(TypedColumns):
     aliases: Named[bytes]
 
 
+class _SourceEdit(TypedColumns):
+    """What a person has said of a source (``model.SourceEdit``); no row is altered or deleted.
+
+    at: ISO 8601, UTC. names, others: JSON. of: the edit that an undo or redo is about.
+    """
+
+    number: Named[int] = Column(primary_key=True, autoincrement=False)
+    at: Named[str] = Column(Text)
+    action: Named[str] = Column(Text)
+    names: Named[bytes]
+    others: Named[bytes]
+    value: Named[str] = Column(Text)
+    of: Named[int | None]
+
+
 class _ClaimToponym(TypedColumns):
     """Which toponyms a claim is about; position: in the claim's own order."""
 
-    claim: Named[int] = Column(ForeignKey("claim.number", ondelete="CASCADE"), primary_key=True)
+    claim: Named[int] = Column(
+        _NUMBER, ForeignKey("claim.number", ondelete="CASCADE"), primary_key=True
+    )
     position: Named[int] = Column(primary_key=True)
-    toponym: Named[int] = Column(ForeignKey("toponym.number", ondelete="CASCADE"), index=True)
+    toponym: Named[int] = Column(
+        _NUMBER, ForeignKey("toponym.number", ondelete="CASCADE"), index=True
+    )
 
 
 class _ClaimPlace(TypedColumns):
     """Where a claim is drawn, once for each place and role: what the map asks for."""
 
-    claim: Named[int] = Column(ForeignKey("claim.number", ondelete="CASCADE"), primary_key=True)
+    claim: Named[int] = Column(
+        _NUMBER, ForeignKey("claim.number", ondelete="CASCADE"), primary_key=True
+    )
     place: Named[int] = Column(ForeignKey("place.id"), primary_key=True, index=True)
     role: Named[str] = Column(Text, primary_key=True)
     confidence: Named[float]
@@ -130,9 +169,9 @@ class _Removed(TypedColumns):
     A document's claims are numbered in a row, and no number is given twice.
     """
 
-    change: Named[int] = Column(primary_key=True, autoincrement=False)
-    first: Named[int] = Column(primary_key=True, autoincrement=False)
-    last: Named[int]
+    change: Named[int] = Column(_NUMBER, primary_key=True, autoincrement=False)
+    first: Named[int] = Column(_NUMBER, primary_key=True, autoincrement=False)
+    last: Named[int] = Column(_NUMBER)
 
 
 class _Geocoded(TypedColumns):
@@ -142,12 +181,13 @@ class _Geocoded(TypedColumns):
     answer: Named[str | None] = Column(Text)
 
 
-content = Table("content", metadata, _Content)
+content = Table("content", metadata, _Content, comment=MARK)
 document = Table("document", metadata, _Document)
 place = Table("place", metadata, _Place)
 toponym = Table("toponym", metadata, _Toponym)
 claim = Table("claim", metadata, _Claim)
 source = Table("source", metadata, _Source, sqlite_with_rowid=False)
+source_edit = Table("source_edit", metadata, _SourceEdit)
 claim_toponym = Table("claim_toponym", metadata, _ClaimToponym, sqlite_with_rowid=False)
 claim_place = Table("claim_place", metadata, _ClaimPlace, sqlite_with_rowid=False)
 removed = Table("removed", metadata, _Removed, sqlite_with_rowid=False)

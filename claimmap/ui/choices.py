@@ -6,8 +6,9 @@ The others can be typed: their names are known here, and a link may hold any of 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 
 import numpy as np
 
@@ -26,13 +27,15 @@ _NAMES = 2_000
 class Choices:
     """What can be chosen, the most frequent first.
 
-    places: id -> label, no label twice. extent: the first and last day over all three times.
+    places: id -> label, no label twice. extent: the first and last day over all three times. names:
+    a source's name in its report -> its name over all reports.
     """
 
     sources: tuple[str, ...]
     outlets: tuple[str, ...]
     places: Mapping[int, str]
     extent: tuple[date, date] | None
+    names: Mapping[str, str] = field(default_factory=dict)
 
     def find_places(self, typed: str) -> list[int]:
         """The places of that label or name; failing these the most frequent that begins so."""
@@ -46,8 +49,8 @@ class Choices:
         return exact or named or begun[:1]
 
 
-def make_choices(columns: Columns) -> Choices:
-    """What the filter offers for these claims."""
+def make_choices(columns: Columns, names: Mapping[str, str] = MappingProxyType({})) -> Choices:
+    """What the filter offers for these claims. names: see ``Choices``."""
     totals = place_totals(columns, np.ones(len(columns), dtype=bool))
     frequent = np.argsort(-totals, kind="stable").tolist()
     return Choices(
@@ -55,6 +58,7 @@ def make_choices(columns: Columns) -> Choices:
         outlets=_by_frequency(columns.outlets, columns.outlet),
         places=_labels(columns.places[code] for code in frequent),
         extent=data_extent(columns),
+        names=names,
     )
 
 

@@ -7,7 +7,7 @@ it on the screen as textContent, never as markup.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, TypedDict, cast
@@ -16,17 +16,17 @@ import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
 from claimmap.view.maps import STATIC as VIEW
-from claimmap.view.rows import EvidenceRow
+from claimmap.view.rows import EvidenceRow, PathsRow
 from claimmap.view.signs import signs_script
 from claimmap.view.toponyms import NameRow
 
 STATIC = Path(__file__).parent / "static"
-_TIMELINE = (
-    *("_days", "_axis", "_bars", "_channel", "_playing", "_thumbs", "_controls"),
-    *("_screen", "_leaving", ""),
-    "_code",
-)
-"""static/timeline*.js in the order they build on each other."""
+_MORE: Mapping[str, Sequence[Path]] = {
+    "paths": (VIEW / "paths.js",),
+    "claims": (STATIC / "claim.js", STATIC / "claim.css"),
+    "twin": (STATIC / "claim.js", STATIC / "claim.css"),
+}
+"""What a component shares with others, beside how evidence looks."""
 
 
 class ClaimGroup(TypedDict):
@@ -63,32 +63,52 @@ class OpenReport(TypedDict):
     chosen: str
 
 
-class TimelineData(TypedDict):
-    """What the timeline is told; days as ISO 8601, None for an open end.
+class TwinData(TypedDict):
+    """Where the list of the map's marks asks: our routes, the app's root, the channel's name."""
 
-    extent: first and last day of the data, None where no claim has one. token, turn: ui/channel.py.
-    """
-
-    extent: tuple[str, str] | None
-    first: str | None
-    last: str | None
-    basis: str
-    shown: int
-    total: int
+    root: str
+    base: str
     token: str
-    turn: int
 
 
-def show_claims(key: str, groups: Sequence[ClaimGroup]) -> Mapping[str, str] | None:
-    """Claims under headings; gives the claim that was opened in its report just now, or None."""
+def show_claims(key: str, groups: Sequence[ClaimGroup]) -> Mapping[str, Any] | None:
+    """Claims under headings; gives what was opened just now (``screen.open_linked``), or None."""
     (opened,) = _mount("claims", key, {"groups": list(groups)}, "open")
-    return cast(Mapping[str, str] | None, opened)
+    return cast(Mapping[str, Any] | None, opened)
+
+
+def show_twin(key: str, data: TwinData) -> Mapping[str, Any] | None:
+    """The list of the map's marks; gives what was opened just now, as ``show_claims``."""
+    (opened,) = _mount("twin", key, data, "open")
+    return cast(Mapping[str, Any] | None, opened)
 
 
 def show_reports(key: str, reports: Sequence[ReportLink]) -> Mapping[str, str] | None:
     """Reports as links; gives the one that was opened just now."""
     (opened,) = _mount("reports", key, {"reports": list(reports)}, "open")
     return cast(Mapping[str, str] | None, opened)
+
+
+def show_sources(key: str, data: Mapping[str, object]) -> Mapping[str, Any] | None:
+    """The list of sources or a part of an opened one, as ``source_words`` tells it.
+
+    Gives what was opened just now (``screen.open_linked``), or None.
+    """
+    (opened,) = _mount("sources", key, data, "open")
+    return cast(Mapping[str, Any] | None, opened)
+
+
+def show_paths(key: str, paths: PathsRow) -> None:
+    """The ways of claims from their roots to the outlets."""
+    _mount("paths", key, {"paths": paths})
+
+
+def show_picture_buttons(key: str, name: str, title: str, words: str) -> None:
+    """Buttons that save the chart in the same ``st-key-series...`` container as SVG and PNG.
+
+    name: of the file, without its ending. title, words: what is above the chart, and all it says.
+    """
+    _mount("picture", key, {"name": name, "title": title, "words": words})
 
 
 def show_report(key: str, data: OpenReport) -> tuple[str | None, int | None]:
@@ -105,33 +125,6 @@ def show_names(key: str, names: Sequence[NameRow], opened: int | None) -> None:
     _mount("names", key, {"names": list(names), "opened": opened})
 
 
-def draw_timeline(key: str, data: TimelineData, on_range: Callable[[], None]) -> None:
-    """The timeline; ``on_range`` is called when a range has come to rest, one that is then state.
-
-    ``session_state[key]["range"]``: {first, last, basis, turn}, as in ``data``. In the page's own
-    tree, not behind a shadow root, so that its names are found as those of Streamlit's widgets are.
-    """
-    code, face = _timeline()
-    code(key=f"{key}_code")
-    face(key=key, data=data, on_range_change=on_range)
-
-
-@cache
-def _timeline() -> tuple[ComponentRenderer, ComponentRenderer]:
-    """What draws the timeline, sent once, and the few lines that are sent at each change."""
-    parts = "".join(_read(STATIC / f"timeline{name}.js") for name in _TIMELINE)
-    code = st.components.v2.component(
-        "claimmap_timeline_code",
-        js=_read(STATIC / "dom.js") + parts,
-        css=_read(STATIC / "timeline.css") + _read(STATIC / "timeline_controls.css"),
-        isolate_styles=False,
-    )
-    face = st.components.v2.component(
-        "claimmap_timeline", js=_read(STATIC / "timeline_face.js"), isolate_styles=False
-    )
-    return code, face
-
-
 def _mount(name: str, key: str, data: Mapping[str, object], *triggers: str) -> list[Any]:
     """Show a component; out: what each of its triggers says of just now, or None."""
     callbacks: dict[str, Any] = {f"on_{trigger}_change": _nothing for trigger in triggers}
@@ -141,13 +134,24 @@ def _mount(name: str, key: str, data: Mapping[str, object], *triggers: str) -> l
 
 @cache
 def _component(name: str) -> ComponentRenderer:
-    scripts = [VIEW / "evidence.js", VIEW / "tip.js", STATIC / "dom.js", STATIC / f"{name}.js"]
-    styles = [VIEW / "evidence.css", STATIC / "evidence.css", STATIC / f"{name}.css"]
+    more = _MORE.get(name, ())
+    scripts = [
+        VIEW / "evidence.js",
+        VIEW / "tip.js",
+        *more,
+        STATIC / "dom.js",
+        STATIC / f"{name}.js",
+    ]
+    styles = [VIEW / "evidence.css", STATIC / "evidence.css", *more, STATIC / f"{name}.css"]
     return st.components.v2.component(
         f"claimmap_{name}",
-        js=signs_script() + "".join(map(_read, scripts)),
-        css="".join(map(_read, styles)),
+        js=signs_script() + _joined(scripts, ".js"),
+        css=_joined(styles, ".css"),
     )
+
+
+def _joined(files: Sequence[Path], kind: str) -> str:
+    return "".join(_read(file) for file in files if file.suffix == kind)
 
 
 def _read(file: Path) -> str:

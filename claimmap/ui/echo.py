@@ -8,21 +8,30 @@ a field that nobody sees: in a request of an older turn, a value that was replac
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from math import inf
 from typing import Any
 
 import streamlit as st
 
 _KEY = "echoes"
 _FIELD = "turn"  # shell.css hides it
+SOON = 0.5  # seconds: sooner no hand chooses again what it has just taken out
 
 
 @dataclass(slots=True)
 class _Settings:
-    """What was set since the browser last said that it knows all: the values before and after."""
+    """What was set since the browser last said that it knows all: the values before and after.
+
+    turn: of what was set last. known: the last one that the browser is known to have. settled: when
+    that was taken for granted, in seconds of a clock that only goes forward.
+    """
 
     turn: int = 0
+    known: int = 0
+    settled: float = -inf
     replaced: dict[str, list[Any]] = field(default_factory=dict)
     current: dict[str, Any] = field(default_factory=dict)
 
@@ -75,10 +84,23 @@ def send_turn() -> None:
     st.sidebar.text_input("Turn", key=_FIELD, label_visibility="collapsed")
 
 
+def settle_turn() -> None:
+    """Take it for granted that the browser has what was set, where one field runs alone.
+
+    Its answer sets that field and nothing else, and for SOON after it requests count as older.
+    """
+    settings = _settings()
+    if settings.known < settings.turn:
+        settings.known, settings.settled = settings.turn, time.monotonic()
+
+
 def _settings() -> _Settings:
     settings: _Settings = st.session_state.setdefault(_KEY, _Settings())
     return settings
 
 
 def _is_behind() -> bool:
-    return bool(st.session_state.get(_FIELD, "0") != str(_settings().turn))
+    """Whether something was set that the browser did not have when it sent this request."""
+    settings = _settings()
+    settings.known = max(settings.known, int(st.session_state.get(_FIELD, "0")))
+    return settings.known < settings.turn or time.monotonic() - settings.settled < SOON

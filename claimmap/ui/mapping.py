@@ -5,9 +5,9 @@ from __future__ import annotations
 import streamlit as st
 from streamlit_folium import st_folium
 
-from claimmap.ui.channel import channel_token, last_turn
+from claimmap.ui.channel import channel_token
 from claimmap.ui.screen import Screen
-from claimmap.view.maps import claims_map, filter_layer
+from claimmap.view.maps import claims_map, session_layer
 
 # Constant: the map inside keeps the height it was born with. Low enough that the timeline below
 # still stands on a phone's first screen.
@@ -15,9 +15,10 @@ HEIGHT = 440
 
 
 def show_map(screen: Screen) -> None:
-    """Draw the map with the claims that pass the filter; only the filter is sent.
+    """Draw the map; which claims it shows it hears from the timeline, in the browser.
 
-    Nothing is asked back from the map, so that moving it never runs the page.
+    So what is sent of it never changes in a session. Nothing is asked back from the map, so that
+    moving it never runs the page.
     """
     st_folium(
         claims_map(),
@@ -25,9 +26,7 @@ def show_map(screen: Screen) -> None:
         height=HEIGHT,
         use_container_width=True,
         returned_objects=[],
-        feature_group_to_add=filter_layer(
-            screen.snapshot.digest, screen.filter, channel_token(), last_turn()
-        ),
+        feature_group_to_add=session_layer(channel_token()),
     )
     if screen.settings.contact:
         st.caption("Places that the gazetteer lacks: © OpenStreetMap contributors, ODbL 1.0.")

@@ -2,41 +2,82 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from claimmap.model import DRAWN_ROLES, Document
-from claimmap.reading import read_report, read_text
+from claimmap.model import DRAWN_ROLES
+from claimmap.reading import SUFFIXES, File, Given
 from claimmap.store import Store
-from claimmap.ui.resources import open_extractor
+from claimmap.ui.columns import answer_columns, ask_columns, is_asking
+from claimmap.ui.imports import (
+    Import,
+    current_import,
+    forget_import,
+    show_import_report,
+    start_import,
+    wait_for_import,
+)
 from claimmap.ui.screen import Screen
 from claimmap.ui.widgets import escape_markdown, plural
 
 if TYPE_CHECKING:
     from claimmap.ingest import Outcome
 
-_FIELDS = ("outlet", "title", "url", "published")
+_FEW = 3  # reports, of which each is told in a sentence of its own
 
 
 def show_form(screen: Screen) -> None:
-    """Paste or upload reports. A refused one leaves the form as it was filled in."""
+    """Paste or upload reports. A skipped one leaves the form as it was filled in."""
     turn = st.session_state.setdefault("form_turn", 0)
-    _show_outcomes(screen.store)
+    running = current_import()
+    if running:
+        wait_for_import(running)
+        if not st.session_state.get("import_told"):
+            _end_turn(running, turn)
+        _show_outcomes(running, screen.store)
+    if is_asking():
+        answered = answer_columns()
+        if answered:
+            _start(screen, *answered)
+        return
+    _ask_reports(screen, turn)
+
+
+def show_skipped(outcomes: Sequence[Outcome]) -> None:
+    """Why reports were skipped, and what to do."""
+    for outcome in outcomes:
+        if outcome.status == "skipped":
+            st.error(escape_markdown(f"{outcome.name}: {outcome.reason}"))
+
+
+def _ask_reports(screen: Screen, turn: int) -> None:
     st.header("Read a report", anchor=False)
     if screen.settings.contact:
         _say_what_is_sent()
     with st.form(f"read_{turn}"):
-        texts = _ask_texts(turn)
-        known = _ask_known(turn)
+        files = _ask_files(turn)
+        given = _ask_known(turn)
         if not st.form_submit_button("Read", type="primary"):
             return
-    reports = [(name or "The text", partial(_read_one, name, text, known)) for name, text in texts]
-    outcomes = _read_all(reports, screen)
-    st.session_state["outcomes"] = outcomes
-    if all(outcome.status != "refused" for outcome in outcomes):
+    if ask_columns(files, given):
+        st.rerun()
+    _start(screen, files, given)
+
+
+def _start(screen: Screen, files: Sequence[File], given: Given) -> None:
+    st.session_state["import_told"] = False
+    start_import(screen.settings, files, given)
+    st.rerun()
+
+
+def _end_turn(running: Import, turn: int) -> None:
+    """After an import: the list anew, and the form empty if nothing was skipped."""
+    st.session_state["import_told"] = True
+    done = all(outcome.status != "skipped" for outcome in running.outcomes)
+    if done and not running.stopped.is_set():
         st.session_state["form_turn"] = turn + 1
     st.rerun()
 
@@ -47,25 +88,24 @@ def _say_what_is_sent() -> None:
     st.caption(f"{WHAT_IS_SENT} Places found so: {ATTRIBUTION}.")
 
 
-def _show_outcomes(store: Store) -> None:
-    """What became of the reports read last, said once."""
-    outcomes: list[Outcome] = st.session_state.pop("outcomes", [])
-    show_refused(outcomes)
+def _show_outcomes(running: Import, store: Store) -> None:
+    """What became of the reports read last: of a few said once, of many kept as a table."""
+    outcomes = running.outcomes
+    if len(outcomes) > _FEW or running.stopped.is_set():
+        show_import_report(running)
+        return
+    forget_import()
+    show_skipped(outcomes)
     for outcome in outcomes:
         name = escape_markdown(outcome.name)
         if outcome.status == "unchanged":
             st.info(f"{name} was read before; nothing has changed.")
-        elif outcome.status == "read":
-            st.success(f"{name} is read: {_describe_found(outcome, store)}.")
+        elif outcome.status in ("read", "updated"):
+            st.success(
+                f"{name} is {escape_markdown(outcome.status)}: {_describe_found(outcome, store)}."
+            )
         if outcome.notice:
             st.warning(escape_markdown(f"{outcome.name}: {outcome.notice}"))
-
-
-def show_refused(outcomes: Sequence[Outcome]) -> None:
-    """Why reports were refused, and what to do."""
-    for outcome in outcomes:
-        if outcome.status == "refused":
-            st.error(escape_markdown(f"{outcome.name}: {outcome.reason}"))
 
 
 def _describe_found(outcome: Outcome, store: Store) -> str:
@@ -80,21 +120,23 @@ def _describe_found(outcome: Outcome, store: Store) -> str:
     return f"{plural(outcome.claims, 'claim')} found, at {plural(len(places), 'place')} on the map"
 
 
-def _ask_texts(turn: int) -> list[tuple[str, bytes | str]]:
+def _ask_files(turn: int) -> list[File]:
     pasted = st.text_area(
         "Text of the report", key=f"text_{turn}", height=160, placeholder="Paste it here"
     )
-    files = st.file_uploader(
-        "or files (.txt or .md)",
-        type=["txt", "md"],
+    uploads = st.file_uploader(
+        "or files: text, web pages, PDF, Word, e-mails, tables, or a folder packed as .zip",
+        type=[suffix.removeprefix(".") for suffix in SUFFIXES],
         accept_multiple_files=True,
         key=f"files_{turn}",
     )
-    texts: list[tuple[str, bytes | str]] = [(one.name, one.getvalue()) for one in files]
-    return [("", pasted), *texts] if pasted.strip() or not texts else texts
+    files = [File(one.name, partial(_as_it_is, one.getvalue())) for one in uploads]
+    if pasted.strip() or not files:
+        files.insert(0, File("The text", partial(_as_it_is, pasted)))
+    return files
 
 
-def _ask_known(turn: int) -> dict[str, Any]:
+def _ask_known(turn: int) -> Given:
     """What the reader knows of the report; all of it may be left empty."""
     left, right = st.columns(2)
     return {
@@ -108,27 +150,9 @@ def _ask_known(turn: int) -> dict[str, Any]:
             format="YYYY-MM-DD",
             help="“On Friday” and “last week” are counted back from this day.",
         ),
+        "author": left.text_input("Author", key=f"author_{turn}", placeholder="Who wrote it"),
     }
 
 
-def _read_all(
-    reports: Sequence[tuple[str, Callable[[], Document]]], screen: Screen
-) -> list[Outcome]:
-    """Read one after the other, showing how far it is; a refused one does not stop the rest."""
-    from claimmap.ingest import ingest
-
-    total = plural(len(reports), "report")
-    bar = st.progress(0.0, f"0 of {total}")
-    outcomes = []
-    for outcome in ingest(reports, open_extractor(screen.settings), screen.store):
-        outcomes.append(outcome)
-        bar.progress(len(outcomes) / len(reports), f"{len(outcomes)} of {total}")
-    bar.empty()
-    return outcomes
-
-
-def _read_one(file: str, text: bytes | str, known: dict[str, Any]) -> Document:
-    given = {name: known[name] or None for name in _FIELDS}
-    if isinstance(text, str):
-        return read_text(text, **given)
-    return read_report(text, name=file, **given)
+def _as_it_is(raw: bytes | str) -> bytes | str:
+    return raw

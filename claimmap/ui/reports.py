@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from claimmap.model import Extraction
+from claimmap.model import Extraction, Provenance
 from claimmap.reading import language_notice
 from claimmap.store import DocumentRow
 from claimmap.ui.components import OpenReport, ReportLink, show_report, show_reports
+from claimmap.ui.particulars import ask_missing
 from claimmap.ui.screen import Screen, open_report
 from claimmap.ui.toponyms import ask_about, is_asked, show_toponyms
 from claimmap.ui.widgets import choose_page, escape_markdown, plural
@@ -17,6 +18,7 @@ from claimmap.view.filters import filter_query
 from claimmap.view.reports import describe_provenance, find_marks, runs_data, split_runs
 
 PAGE = 50
+_UNKNOWN = "not known"
 
 
 def show_list(screen: Screen) -> None:
@@ -41,6 +43,7 @@ def show_opened(screen: Screen, document: str, claim: str) -> None:
     if _choose_view(document) == "places":
         show_toponyms(extraction)
         return
+    ask_missing(screen, extraction.document)
     chosen, name = show_report(f"report {document}", report_data(screen, extraction, claim))
     if chosen:
         st.query_params["claim"] = chosen
@@ -94,16 +97,22 @@ def _facts(extraction: Extraction) -> list[list[str]]:
     known = {origin.field: origin for origin in document.provenance}
     published = show_day(document.published)
     fields = [
-        ("outlet", "Outlet", document.outlet or "not known", ""),
-        ("published", "Published", published or "not known", ""),
+        ("outlet", "Outlet", document.outlet or _UNKNOWN, ""),
+        ("published", "Published", published or _UNKNOWN, ""),
         ("title", "Title", document.title, ""),
+        ("author", "Author", document.author, ""),
         ("url", "Address", document.url, safe_link(document.url)),
     ]
     return [
-        [label, words, describe_provenance(known.get(field)), link]
+        [label, words, _how(known.get(field), words), link]
         for field, label, words, link in fields
         if words
     ]
+
+
+def _how(known: Provenance | None, words: str) -> str:
+    """How a field is known; nothing of one that is not."""
+    return "" if words == _UNKNOWN else describe_provenance(known)
 
 
 def _report_row(screen: Screen, report: DocumentRow) -> ReportLink:

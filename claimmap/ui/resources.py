@@ -16,7 +16,7 @@ from claimmap.model import Filter
 from claimmap.store import DEFAULT_URL, Store
 from claimmap.ui.choices import Choices, make_choices
 from claimmap.ui.settings import Settings
-from claimmap.view.filters import Selection, apply_filter
+from claimmap.view.filters import Selection, apply_filter, name_filter
 from claimmap.view.snapshots import Reading, Snapshot, read_snapshot
 
 # Reading loads the English parser, which a page that only shows claims need not wait for: so
@@ -44,6 +44,12 @@ def open_store(database: str) -> Store:
     return _shelf(database).store
 
 
+def held_digest(database: str) -> str | None:
+    """The digest of the claims as they were last read, at no cost; None before they are."""
+    reading = _shelf(database).reading
+    return vars(reading.snapshot).get("digest") if reading else None
+
+
 def current_snapshot(database: str) -> Snapshot:
     """The claims as they are in the store now; only what is new in it is read."""
     shelf = _shelf(database)
@@ -55,7 +61,7 @@ def current_snapshot(database: str) -> Snapshot:
 
 def select_claims(database: str, snapshot: Snapshot, wanted: Filter) -> Selection:
     """What the filter leaves, worked out once for all sessions and routes that ask for the same."""
-    return _selection(database, snapshot.digest, wanted, snapshot)
+    return _selection(database, snapshot.digest, name_filter(wanted, snapshot.names), snapshot)
 
 
 # A byte a claim is what one of them takes.
@@ -89,4 +95,4 @@ def open_extractor(settings: Settings) -> Extractor:
 @st.cache_resource(show_spinner=False, max_entries=2)
 def read_choices(digest: str, _snapshot: Snapshot) -> Choices:
     """What the filter offers for the claims named by ``digest``, the most frequent first."""
-    return make_choices(_snapshot.columns)
+    return make_choices(_snapshot.columns, _snapshot.names)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from claimmap.model import ClaimMapError
-from claimmap.ui.reading import show_refused
+from claimmap.ui.reading import show_skipped
 from claimmap.ui.resources import open_extractor, open_store
 from claimmap.ui.settings import Settings
 from claimmap.ui.widgets import plural
@@ -32,16 +32,17 @@ class Samples:
 
     def read(self) -> None:
         """Read every report of the folder into the store."""
-        from claimmap.ingest import Outcome, ingest, list_reports
+        from claimmap.ingest import Outcome, ingest
+        from claimmap.reading import find_files, read_files
 
-        reports = list_reports([Path(self.settings.seeds)])
-        self.total = len(reports)
+        files = find_files([Path(self.settings.seeds)])
+        self.total = len(files)
         store = open_store(self.settings.database)
         try:
-            for outcome in ingest(reports, open_extractor(self.settings), store):
+            for outcome in ingest(read_files(files), open_extractor(self.settings), store):
                 self.outcomes.append(outcome)
         except ClaimMapError as error:
-            self.outcomes.append(Outcome("The samples", "refused", reason=str(error)))
+            self.outcomes.append(Outcome("The samples", "skipped", reason=str(error)))
 
 
 @st.cache_resource(show_spinner=False)
@@ -72,4 +73,4 @@ def wait_for_samples(settings: Settings) -> None:
                     bar.progress(done / samples.total, words)
                 samples.thread.join(_LOOK)
         place.empty()
-    show_refused([one for one in samples.outcomes if one.status == "refused"])
+    show_skipped([one for one in samples.outcomes if one.status == "skipped"])

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import streamlit as st
 
 from claimmap.model import Claim, Filter
 from claimmap.store import Store
 from claimmap.ui.choices import Choices
-from claimmap.ui.resources import current_snapshot, open_store, select_claims
+from claimmap.ui.comparing import compare_soon
+from claimmap.ui.resources import open_store, select_claims
 from claimmap.ui.settings import Settings
 from claimmap.view.columns import Array, Columns, Flags
 from claimmap.view.evidence import Report, claim_row
 from claimmap.view.filters import Counts, Selection, filter_query
 from claimmap.view.rows import EvidenceRow
 from claimmap.view.snapshots import Snapshot
+from claimmap.view.standing import Standing, told_standing
 
 MAP_PAGE = "../../pages/map.py"
 REPORTS_PAGE = "../../pages/reports.py"
+FIGURES_PAGE = "../../pages/figures.py"
+SOURCES_PAGE = "../../pages/sources.py"
 _KEY = "screen"
 
 
@@ -59,7 +64,13 @@ class Screen:
         """
         stored = self.store.claims(self.columns.number[claims].tolist())
         at = dict(zip(self.columns.number[claims].tolist(), claims.tolist(), strict=True))
-        return {at[number]: self.tell(*found) for number, found in stored.items()}
+        found = [at[number] for number in stored]
+        told = told_standing((self.tell(*one) for one in stored.values()), found, self.standing())
+        return dict(zip(found, map(self._linked, told), strict=True))
+
+    def standing(self) -> Standing | None:
+        """How all claims stand beside each other; None where working it out still takes a while."""
+        return compare_soon(self.settings.database, self.snapshot)
 
     def each_evidence(self) -> Iterator[EvidenceRow]:
         """All claims shown, read as they are asked for."""
@@ -68,10 +79,18 @@ class Screen:
 
     def tell(self, claim: Claim, report: Report, sentence: str) -> EvidenceRow:
         """A claim as plain values, its link carrying the filter along."""
-        row = claim_row(claim, report, sentence, self.snapshot.names)
-        query = filter_query(self.filter)
-        row["link"] = f"{self.settings.base_path}/{row['link']}" + (query and f"&{query}")
+        row = claim_row(claim, report, sentence, self.snapshot.names, self.columns.grades)
+        row["link"] = self._address(row["link"])
         return row
+
+    def _linked(self, row: EvidenceRow) -> EvidenceRow:
+        if conflict := row.get("conflict"):
+            row["conflict"] = {**conflict, "link": self._address(conflict["link"])}
+        return row
+
+    def _address(self, path: str) -> str:
+        query = filter_query(self.filter)
+        return f"{self.settings.base_path}/{path}" + (query and f"&{query}")
 
 
 def open_screen(settings: Settings, snapshot: Snapshot, choices: Choices, wanted: Filter) -> Screen:
@@ -95,8 +114,13 @@ def open_report(document: str, claim: str = "") -> None:
     st.switch_page(REPORTS_PAGE, query_params=params)
 
 
-@st.fragment(run_every=3)
-def watch_store(database: str, digest: str) -> None:
-    """Run the page anew soon after another process has changed the store."""
-    if current_snapshot(database).digest != digest:
-        st.rerun()
+def open_linked(chosen: Mapping[str, Any]) -> None:
+    """Go where a link leads: to a claim's report, to the figures in conflict with it, to a source.
+
+    chosen: its document and claim, or a series (``ConflictRow``), or the name of a source.
+    """
+    if "source" in chosen:
+        st.switch_page(SOURCES_PAGE, query_params={"name": str(chosen["source"])})
+    if "series" in chosen:
+        st.switch_page(FIGURES_PAGE, query_params={"series": str(chosen["series"])})
+    open_report(chosen["document"], chosen["claim"])

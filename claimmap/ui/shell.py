@@ -8,18 +8,22 @@ from streamlit.navigation.page import StreamlitPage
 from claimmap.model import ClaimMapError
 from claimmap.ui.components import STATIC
 from claimmap.ui.echo import send_turn
-from claimmap.ui.filters import choose_filter, show_chips
+from claimmap.ui.fields import choose_filter
+from claimmap.ui.filters import current_filter
+from claimmap.ui.line import show_line, tell_field
 from claimmap.ui.resources import current_snapshot, read_choices
 from claimmap.ui.samples import wait_for_samples
-from claimmap.ui.screen import REPORTS_PAGE, open_screen, watch_store
+from claimmap.ui.screen import REPORTS_PAGE, SOURCES_PAGE, open_screen
 from claimmap.ui.settings import Settings, read_settings
-from claimmap.ui.widgets import escape_markdown, show_counts, show_page_links, show_style
+from claimmap.ui.widgets import escape_markdown, show_page_links, show_style
 
 # Streamlit fetches a page's own material icon from a font service, so the pages have none.
 PAGES = (
     st.Page("../../pages/map.py", title="Map", default=True),
     st.Page("../../pages/claims.py", title="Claims", url_path="claims"),
     st.Page("../../pages/figures.py", title="Figures", url_path="figures"),
+    st.Page("../../pages/story.py", title="Story", url_path="story"),
+    st.Page(SOURCES_PAGE, title="Sources", url_path="sources"),
     st.Page(REPORTS_PAGE, title="Reports", url_path="reports"),
 )
 
@@ -43,10 +47,15 @@ def draw(page: StreamlitPage, settings: Settings) -> None:
     wait_for_samples(settings)
     snapshot = current_snapshot(settings.database)
     choices = read_choices(snapshot.digest, snapshot)
-    screen = open_screen(settings, snapshot, choices, choose_filter(choices))
-    watch_store(settings.database, snapshot.digest)
-    show_counts(screen.counts, page.title)
-    show_chips(choices)
+
+    def tell(keys: str) -> None:
+        tell_field(keys, open_screen(settings, snapshot, choices, current_filter()))
+
+    # All that the map page shows of the filter follows the line, in the browser.
+    mapped = page is PAGES[0]
+    wanted = choose_filter(choices, tell if mapped else None)
+    screen = open_screen(settings, snapshot, choices, wanted)
+    show_line(screen, page.title, mapped=mapped)
     page.run()
     send_turn()
 

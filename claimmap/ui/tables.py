@@ -13,14 +13,14 @@ import streamlit as st
 
 from claimmap.ui.components import show_claims
 from claimmap.ui.lists import show_cards
-from claimmap.ui.screen import Screen, open_report
-from claimmap.ui.widgets import choose_page, plural
+from claimmap.ui.screen import Screen, open_linked
+from claimmap.ui.widgets import choose_page, escape_markdown, plural
 from claimmap.view.chains import show_path
 from claimmap.view.exports import COLUMNS, MEDIA_TYPES, Cells, Format, export, place_rows
 from claimmap.view.filters import filter_query
 from claimmap.view.lists import Order, TableRows, row_keys, sorted_rows, table_rows
 from claimmap.view.rows import EvidenceRow
-from claimmap.view.signs import STANCE_SIGNS
+from claimmap.view.signs import STANCE_SIGNS, UNEQUAL
 
 PAGE = 50
 _IN_MEMORY = 20_000  # claims
@@ -38,12 +38,13 @@ _SORTS: Mapping[str, Order] = {
     "Outlet": "outlet",
 }
 # What a reader asks first; the other columns of the files follow.
-_FIRST = ("source", "stance", "hedges", "content", "chain", "place", "certainty")
+_FIRST = ("source", "stance", "conflict", "hedges", "content", "chain", "place", "certainty")
 _SHOWN = (*_FIRST, *(name for name in COLUMNS if name not in _FIRST))
 _DATES = [name for name in COLUMNS if name.endswith(("_first", "_last"))] + ["published"]
 _WIDTHS = {  # pixels
     "source": 190,
     "stance": 105,
+    "conflict": 140,
     "hedges": 110,
     "content": 340,
     "chain": 300,
@@ -56,6 +57,7 @@ _WIDTHS = {  # pixels
 _STANCES = ". ".join(f"{sign.shape} {name}: {sign.means}" for name, sign in STANCE_SIGNS.items())
 _HELP = {
     "stance": f"How the words put the claim forward, not whether it is true. {_STANCES}.",
+    "conflict": "What others give for the same; it and this figure cannot all hold.",
     "hedges": "The words that make the stance.",
     "chain": "Who told whom, from the claim’s root to the outlet read.",
     "event_known": "How the days of the event are known.",
@@ -72,6 +74,10 @@ def show_all(screen: Screen) -> None:
     look = st.segmented_control(
         "Show as", ["Table", "Cards"], default="Table", required=True, key="claims_look"
     )
+    if standing := screen.standing():
+        claims, witnesses = screen.counts.shown, standing.witnesses(screen.shown)
+        told = f"{plural(claims, 'claim')} of {plural(witnesses, 'independent source')}"
+        st.caption(escape_markdown(f"{told}: claims with one root count once."))
     if look == "Cards":
         show_cards(screen)
     else:
@@ -150,7 +156,7 @@ def _table(screen: Screen, page: TableRows) -> pd.DataFrame:
     keys = [key for key in row_keys(screen.columns, page) if key in told]
     rows = [told[key] for key in keys]
     index = [claim for claim, _, _ in keys]
-    table = pd.DataFrame(rows, columns=[*COLUMNS, "hedges"], index=index)
+    table = pd.DataFrame(rows, columns=[*COLUMNS, "conflict", "hedges"], index=index)
     for name in _DATES:
         table[name] = pd.to_datetime(table[name]).astype("datetime64[s]")
     return table
@@ -158,9 +164,11 @@ def _table(screen: Screen, page: TableRows) -> pd.DataFrame:
 
 def _cells(row: Cells, claim: EvidenceRow) -> Cells:
     """A file's row as a table shows it: the stance with its shape, the chain as crumbs."""
+    conflict = claim.get("conflict")
     return row | {
         "stance": f"{STANCE_SIGNS[claim['stance']].shape} {claim['stance']}",
         "chain": show_path(claim["path"]),
+        "conflict": f"{UNEQUAL} {conflict['words']}" if conflict else "",
         "hedges": ", ".join(claim["hedges"]),
     }
 
@@ -181,7 +189,7 @@ def _show_chosen(screen: Screen, claim: int) -> None:
     claims = list(screen.evidence(np.array([claim])).values())
     opened = show_claims("chosen_claim", [{"heading": "", "note": "", "claims": claims}])
     if opened:
-        open_report(opened["document"], opened["claim"])
+        open_linked(opened)
 
 
 def write_file(screen: Screen, form: Format) -> bytes:

@@ -8,18 +8,17 @@ from typing import Any
 
 import streamlit as st
 
-from claimmap.model import TIME_BASES, Filter
-from claimmap.ui.channel import channel_token, last_turn, take_turn
-from claimmap.ui.components import TimelineData, draw_timeline
+from claimmap.model import TIME_BASES
+from claimmap.ui.channel import channel_token, take_turn
 from claimmap.ui.filters import set_basis, set_range
+from claimmap.ui.parted import TimelineData, draw_timeline
 from claimmap.ui.screen import Screen
-from claimmap.view.dates import iso_day
 
 _KEY = "time_line"
 
 
 def show_timeline(screen: Screen) -> None:
-    """Draw the timeline over the days of the data, at the filter's range.
+    """Draw the timeline over the days of the data; the filter's range it has from the line.
 
     While it is moved it speaks to the map alone; its range comes here when it has come to rest.
     """
@@ -28,17 +27,10 @@ def show_timeline(screen: Screen) -> None:
 
 
 def _told(screen: Screen) -> TimelineData:
-    wanted: Filter = screen.filter
     extent = screen.choices.extent
     return {
         "extent": (extent[0].isoformat(), extent[1].isoformat()) if extent else None,
-        "first": iso_day(wanted.first),
-        "last": iso_day(wanted.last),
-        "basis": wanted.basis,
-        "shown": screen.counts.shown,
-        "total": screen.counts.total,
         "token": channel_token(),
-        "turn": last_turn(),
     }
 
 

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Literal
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
-
-from claimmap.view.filters import Counts
 
 # CommonMark 0.31, section 2.4: any ASCII punctuation may be escaped by a backslash.
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
@@ -34,33 +33,6 @@ def plural(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-def describe_counts(counts: Counts) -> tuple[str, str]:
-    """How many claims are shown, and where the others are, in two phrases that add up."""
-    shown = f"{counts.shown:,} of {plural(counts.total, 'claim')} shown"
-    rest = [
-        f"{counts.shown - counts.unplaced:,} on the map",
-        f"{counts.unplaced:,} without a place",
-    ]
-    if gone := counts.total - counts.shown:
-        rest.append(
-            f"{gone:,} hidden ({counts.hidden:,} by the filter, {counts.undated:,} without a date)"
-        )
-    return shown, " · ".join(rest)
-
-
-def show_counts(counts: Counts, title: str) -> None:
-    """The line above every page: N of M claims shown, and the rest of the sum.
-
-    title: the page's, one of our own; a heading for those who hear the page.
-    """
-    shown, rest = describe_counts(counts)
-    # Only numbers and our own words are in here.
-    st.html(
-        f'<h1 class="claimmap-heard">{title}</h1>'
-        f'<p class="claimmap-counts" role="status"><strong>{shown}</strong> {rest}</p>'
-    )
-
-
 def show_page_links(pages: Sequence[StreamlitPage]) -> None:
     """Links to the pages, for narrow screens, where Streamlit folds its own away into the sidebar.
 
@@ -71,14 +43,18 @@ def show_page_links(pages: Sequence[StreamlitPage]) -> None:
             st.page_link(page)
 
 
-def choose_page(key: str, items: int, size: int) -> int:
-    """Where the chosen page of ``items`` begins; a pager is drawn when there is more than one."""
+def choose_page(key: str, items: int, size: int, *, in_link: bool = False) -> int:
+    """Where the chosen page of ``items`` begins; a pager is drawn when there is more than one.
+
+    in_link: the page stands in the link, under the key.
+    """
     pages = max(-(-items // size), 1)
     if st.session_state.get(key, 1) > pages:
         st.session_state[key] = 1
     if pages == 1:
         return 0
-    return (st.pagination(pages, key=key) - 1) * size
+    bind: Literal["query-params"] | None = "query-params" if in_link else None
+    return (st.pagination(pages, key=key, bind=bind) - 1) * size
 
 
 def show_style(css: str) -> None:

@@ -4,8 +4,9 @@ The browser has the same arrays and filters by itself. They go there once, in th
 static/columns.js reads:
 
     4 bytes    length of the header, little-endian
-    header     JSON: the lists of names, the days' origin, and for each array its element type,
-               offset and length; padded with spaces to a multiple of 8
+    header     JSON: the lists of names, the days' origin, the graded sources as pairs of source
+               and grade, and for each array its element type, offset and length; padded with
+               spaces to a multiple of 8
     arrays     little-endian, each padded to a multiple of 8
 
 Array of claims (one element a claim): first and last day of each basis, source, outlet, stance,
@@ -19,7 +20,8 @@ places nor sources have a limit of their own.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -27,7 +29,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from claimmap.model import PLACE_KINDS, ROLES, STANCES, Place, TimeBasis
+from claimmap.model import GRADES, PLACE_KINDS, ROLES, STANCES, Grade, Place, TimeBasis
 
 Array = npt.NDArray[Any]
 Flags = npt.NDArray[np.bool_]
@@ -53,6 +55,7 @@ class Columns:
     number: the store's. Days count from 1970-01-01, NO_DAY where there is none. source, outlet,
     link_place: positions in sources, outlets, places; stance, link_role: in STANCES, ROLES. links:
     how many places a claim has; the arrays of links stand claim after claim, a claim's by place.
+    grades: of the sources that people have graded, by name.
     """
 
     sources: tuple[str, ...]
@@ -72,6 +75,7 @@ class Columns:
     link_role: Array
     link_radius: Array
     link_doubt: Array
+    grades: Mapping[str, Grade] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.number)
@@ -80,6 +84,13 @@ class Columns:
         """The first and last days of all claims on a basis."""
         first, last = BASES[basis]
         return getattr(self, first), getattr(self, last)
+
+    @cached_property
+    def source_grade(self) -> Array:
+        """The grade of each of ``sources``: a position in GRADES."""
+        codes = {grade: code for code, grade in enumerate(GRADES)}
+        given = (codes[self.grades.get(name, "ungraded")] for name in self.sources)
+        return np.fromiter(given, np.uint8, len(self.sources))
 
     @cached_property
     def link_claim(self) -> Array:
@@ -156,6 +167,7 @@ def pack_columns(columns: Columns) -> bytes:
     names = {
         "origin": (to_date(origin) or date(1970, 1, 1)).isoformat(),
         "sources": columns.sources,
+        "grades": [pair for pair in enumerate(map(columns.grades.get, columns.sources)) if pair[1]],
         "outlets": columns.outlets,
         "stances": STANCES,
         "roles": ROLES,

@@ -23,12 +23,13 @@ _DENIED = STANCES.index("denied")
 class Shelves:
     """Figures that may be compared, shelf after shelf, the most contested shelf first.
 
-    figure: positions in ``Figures``; start: where in it each shelf begins (one more at last).
-    conflict: of each shelf how many figures cannot hold together, as far as numbers and days tell;
-    witnesses: how many independent sources it has.
+    figure: positions in ``Figures``; rival: of each whether it is a total of today; start: where in
+    ``figure`` each shelf begins (one more at last). conflict: of each shelf how many figures cannot
+    hold together, as far as numbers and days tell; witnesses: how many independent sources it has.
     """
 
     figure: Array
+    rival: Flags
     start: Array
     conflict: Array
     witnesses: Array
@@ -41,9 +42,9 @@ class Shelves:
         return self.figure[self.start[shelf] : self.start[shelf + 1]]
 
 
-def make_shelves(figures: Figures, shown: Flags) -> Shelves:
-    """The figures of the claims that are flagged, put on their shelves."""
-    chosen = np.flatnonzero(shown[figures.claim])
+def make_shelves(figures: Figures, shown: Flags | None = None) -> Shelves:
+    """The figures of the claims that are flagged (None: of all), put on their shelves."""
+    chosen = np.arange(len(figures)) if shown is None else np.flatnonzero(shown[figures.claim])
     scope = _scope(figures, chosen)
     chosen = chosen[order := np.lexsort((figures.day[chosen], scope, figures.key[chosen]))]
     scope = scope[order]
@@ -60,8 +61,10 @@ def make_shelves(figures: Figures, shown: Flags) -> Shelves:
     best = np.lexsort((np.arange(count), -sizes, -witnesses, -conflict))
     rank = np.empty(count, dtype=np.int64)
     rank[best] = np.arange(count)
+    order = np.argsort(rank[shelf], kind="stable")
     return Shelves(
-        figure=chosen[np.argsort(rank[shelf], kind="stable")],
+        figure=chosen[order],
+        rival=rival[order],
         start=np.concatenate(([0], np.cumsum(sizes[best]))),
         conflict=conflict[best],
         witnesses=witnesses[best],

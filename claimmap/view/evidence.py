@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Protocol
 from urllib.parse import urlencode, urlsplit
 
-from claimmap.model import DRAWN_ROLES, Claim, Interval, Place, Quantity, Span, Toponym
+from claimmap.model import DRAWN_ROLES, Claim, Grade, Interval, Place, Quantity, Span, Toponym
 from claimmap.view.chains import heard, link_rows, show_heard
 from claimmap.view.dates import PRECISIONS, edtf, iso_day, show_day, show_days
 from claimmap.view.doubt import ROLES, certainty, extent, why_not_drawn
@@ -21,6 +21,7 @@ from claimmap.view.rows import (
     RunRow,
     UndrawnRow,
 )
+from claimmap.view.signs import NOT_GRADED
 
 NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
@@ -50,13 +51,19 @@ class Report(Protocol):
 
 
 def claim_row(
-    claim: Claim, report: Report, sentence: str, names: Mapping[str, str] = NO_NAMES
+    claim: Claim,
+    report: Report,
+    sentence: str,
+    names: Mapping[str, str] = NO_NAMES,
+    grades: Mapping[str, Grade] = NOT_GRADED,
 ) -> EvidenceRow:
     """``claim`` as plain values, JSON-ready. sentence: the text at ``claim.sentence``.
 
-    names: a source's name in its report -> the name by which it goes over all reports.
+    names: a source's name in its report -> the name by which it goes over all reports. grades: of
+    the sources that people have graded, by that name.
     """
     origin = claim.sentence.start
+    source = names.get(claim.source.name, claim.source.name)
     path = link_rows(claim.chain, names)
     return {
         "id": claim.id,
@@ -68,9 +75,10 @@ def claim_row(
         "published_shown": show_day(report.published),
         "link": report_link(claim.document, claim.id),
         "source": {
-            "name": names.get(claim.source.name, claim.source.name),
+            "name": source,
             "kind": claim.source.kind,
             "role": claim.source.role,
+            "grade": grades.get(source, "ungraded"),
         },
         "chain": [link["name"] for link in path],
         "path": path,
@@ -98,11 +106,13 @@ def claim_row(
 
 
 def claim_rows(
-    found: Iterable[tuple[Claim, Report, str]], names: Mapping[str, str] = NO_NAMES
+    found: Iterable[tuple[Claim, Report, str]],
+    names: Mapping[str, str] = NO_NAMES,
+    grades: Mapping[str, Grade] = NOT_GRADED,
 ) -> Iterator[EvidenceRow]:
     """``claim_row`` of each (claim, report, sentence), in the order given."""
     for claim, report, sentence in found:
-        yield claim_row(claim, report, sentence, names)
+        yield claim_row(claim, report, sentence, names, grades)
 
 
 def report_link(document: str, claim: str) -> str:

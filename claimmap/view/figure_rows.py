@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from claimmap.model import Bound
 from claimmap.relate.series import PointRole
+from claimmap.view.dates import show_days
 from claimmap.view.figures import PointRow
 
 TICKS = 6
@@ -53,23 +55,31 @@ def bound_word(point: PointRow) -> str:
 def chart_rows(points: Sequence[PointRow]) -> list[dict[str, Any]]:
     """The chart's data: a row a heading or a point, ``row`` counting downwards.
 
+    label: its words; lines: the same in two, for where there is no room for one.
     Totals have a heading only where something stands beside them.
     """
-    kept = [
-        (role, at, point)
-        for role in HEADINGS
-        for at, point in enumerate(points)
-        if point["role"] == role
-    ][:MOST_ROWS]
-    several = len({role for role, _, _ in kept}) > 1
+    kept = list(chart_groups(points).values())[:MOST_ROWS]
+    several = len({points[group[0]]["role"] for group in kept}) > 1
     rows: list[dict[str, Any]] = []
     before: PointRole | None = None
-    for role, at, point in kept:
+    for group in kept:
+        role = points[group[0]]["role"]
         if role != before and (several or role != "rival"):
             rows.append({"row": len(rows), "label": HEADINGS[role]})
         before = role
-        rows.append(_row(len(rows), at, point))
+        rows.append(_row(len(rows), group[0], [points[at] for at in group]))
     return rows
+
+
+def chart_groups(points: Sequence[PointRow]) -> dict[tuple[str, str, str], list[int]]:
+    """The positions of the points that are one row: a witness's figure, whoever carries it."""
+    groups: dict[tuple[str, str, str], list[int]] = {}
+    for role in HEADINGS:
+        for at, point in enumerate(points):
+            if point["role"] == role:
+                key = (role, point["witness"], point["shown"])
+                groups.setdefault(key, []).append(at)
+    return groups
 
 
 def scale_of(rows: Iterable[Mapping[str, Any]]) -> tuple[float, float, bool]:
@@ -92,7 +102,11 @@ def ticks_of(low: float, high: float) -> list[float]:
     return inside[:: math.ceil(len(inside) / TICKS)]
 
 
-def _row(row: int, at: int, point: PointRow) -> dict[str, Any]:
+def _row(row: int, at: int, points: Sequence[PointRow]) -> dict[str, Any]:
+    point = points[0]
+    who = point["who"] if len({one["who"] for one in points}) == 1 else point["chain"][0]
+    claims = len({one["claim"] for one in points})
+    more = f" · {claims} claims" if claims > 1 else ""
     return {
         "row": row,
         "mark": row + 0.14,
@@ -104,8 +118,15 @@ def _row(row: int, at: int, point: PointRow) -> dict[str, Any]:
         "upper": point["upper"],
         "bound": bound_word(point),
         "role": point["role"],
-        "label": f"{point['shown']} · {point['who']} · {point['told']}",
+        "label": f"{point['shown']} · {who} · {_days(points)}{more}",
+        "lines": [f"{point['shown']} · {_days(points)}{more}", who],
     }
+
+
+def _days(points: Sequence[PointRow]) -> str:
+    """The days on which they were told, in words."""
+    days = sorted(date.fromisoformat(point["said"]) for point in points if point["said"])
+    return show_days(days[0], days[-1]) if days else points[0]["told"]
 
 
 def _ends(row: Mapping[str, Any]) -> Iterator[float]:

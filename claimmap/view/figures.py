@@ -17,9 +17,12 @@ from claimmap.relate.occasions import told
 from claimmap.relate.series import Figure, Point, PointRole, Series, make_series
 from claimmap.relate.telling import tell_series, tell_who
 from claimmap.store import StoredClaim
+from claimmap.view.chains import link_rows
 from claimmap.view.columns import Array
 from claimmap.view.contested import Shelves
 from claimmap.view.dates import iso_day, show_day, show_days
+from claimmap.view.paths import path_rows
+from claimmap.view.rows import PathsRow
 from claimmap.view.series import Figures
 
 _AT_ONCE = 50
@@ -104,7 +107,7 @@ def series_on(
         kept = {shelf: shelves.members(shelf)[-MOST:] for shelf in some}
         asked = {at for members in kept.values() for at in _numbers(figures, members)}
         stored = claims_of(sorted(asked))
-        found = {number: _named(one.claim, names) for number, one in stored.items()}
+        found = {number: named_claim(one.claim, names) for number, one in stored.items()}
         yield from sorted(_compared(figures, shelves, kept, found), key=_contested)
 
 
@@ -133,6 +136,15 @@ def series_row(compared: Compared, basis: TimeBasis = "event") -> SeriesRow:
     }
 
 
+def series_paths(compared: Compared) -> PathsRow:
+    """The ways that the series' claims took from their roots to the outlets."""
+    ways = {
+        point.figure.claim.id: (point.root, link_rows(point.figure.claim.chain, {}))
+        for point in compared.series.points
+    }
+    return path_rows(ways.values())
+
+
 def _compared(
     figures: Figures, shelves: Shelves, kept: Mapping[int, Array], found: Mapping[int, Claim]
 ) -> Iterator[Compared]:
@@ -158,8 +170,8 @@ def _numbers(figures: Figures, members: Array) -> list[int]:
     return numbers
 
 
-def _named(claim: Claim, names: Mapping[str, str]) -> Claim:
-    """The claim with each link of its chain under its name over all reports."""
+def named_claim(claim: Claim, names: Mapping[str, str]) -> Claim:
+    """The claim with each link of its chain under its name over all reports (``names``)."""
     chain = tuple(replace(link, name=names.get(link.name, link.name)) for link in claim.chain)
     return replace(claim, chain=chain)
 

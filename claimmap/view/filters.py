@@ -7,17 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
 import numpy as np
 
-from claimmap.model import STANCES, TIME_BASES, Filter
+from claimmap.model import GRADES, STANCES, TIME_BASES, Filter
 from claimmap.view.columns import NO_DAY, Array, Columns, Flags, to_day
 
-KEYS = ("from", "to", "basis", "source", "outlet", "place", "stance", "text")
+KEYS = ("from", "to", "basis", "source", "outlet", "place", "stance", "text", "grade")
 """The names of a filter's fields in a link, in the order they are written."""
 
 
@@ -68,6 +68,17 @@ def apply_filter(columns: Columns, wanted: Filter, matches: Flags | None = None)
     return Selection(shown, Counts(total, seen, unplaced, undated, total - seen - undated))
 
 
+def name_filter(wanted: Filter, names: Mapping[str, str]) -> Filter:
+    """``wanted`` with its sources under the names that go over all reports (``Snapshot.names``).
+
+    So a link that was made before two names were found to be of one source still leads to it.
+    """
+    if not wanted.sources:
+        return wanted
+    sources = {names.get(name, name) for name in wanted.sources}
+    return replace(wanted, sources=tuple(sorted(sources)))
+
+
 def filter_query(wanted: Filter) -> str:
     """``wanted`` as the query of a link, the same for equal filters; "" where nothing filters."""
     pairs: list[tuple[str, str]] = []
@@ -83,6 +94,7 @@ def filter_query(wanted: Filter) -> str:
     pairs += [("stance", stance) for stance in sorted(set(wanted.stances))]
     if wanted.text.strip():
         pairs.append(("text", wanted.text.strip()))
+    pairs += [("grade", grade) for grade in sorted(set(wanted.grades))]
     return urlencode(pairs, errors="replace")
 
 
@@ -106,6 +118,7 @@ def read_filter(params: Mapping[str, Any] | Iterable[tuple[str, str]]) -> Filter
         places=tuple(sorted({place for item in values["place"] for place in _number(item)})),
         stances=tuple(stance for stance in sorted(STANCES) if stance in values["stance"]),
         text=next(iter(values["text"][-1:]), "").strip(),
+        grades=tuple(grade for grade in sorted(GRADES) if grade in values["grade"]),
     )
 
 
@@ -119,6 +132,8 @@ def _passing(columns: Columns, wanted: Filter, matches: Flags | None) -> Flags:
     ):
         if named:
             holds &= _among(names, named)[codes]
+    if wanted.grades:
+        holds &= _among(GRADES, wanted.grades)[columns.source_grade][columns.source]
     if wanted.places:
         placed = np.zeros(len(columns), dtype=bool)
         for place in wanted.places:

@@ -14,9 +14,10 @@ from typing import Any, TypeVar
 
 import numpy as np
 
-from claimmap.model import ROLES, STANCES, Place
+from claimmap.model import ROLES, STANCES, Grade, Place
 from claimmap.view.columns import DAYS, NO_DAY, Array, Columns, Flags, smallest
 from claimmap.view.doubt import LIKELY
+from claimmap.view.signs import NOT_GRADED
 
 Name = TypeVar("Name", int, str)
 PlacesOf = Callable[[Collection[int]], Iterable[Place]]
@@ -55,7 +56,7 @@ def read_columns(batches: Iterable[Sequence[Sequence[Any]]], places_of: PlacesOf
     sources, outlets = _new_codes(), _new_codes()
     parts = [_read_batch(rows, sources, outlets) for rows in batches]
     parts = parts or [_read_batch((), sources, outlets)]
-    rows = {name: _joined(part[name] for part in parts) for name in ROW_FIELDS}
+    rows: dict[str, Any] = {name: _joined(part[name] for part in parts) for name in ROW_FIELDS}
     number = rows["number"].astype(np.int64)
     leads = np.ones(len(number), dtype=bool)
     leads[1:] = number[1:] != number[:-1]
@@ -89,7 +90,9 @@ def join_columns(parts: Sequence[Columns]) -> Columns:
     sources, source = _unite((part.sources, part.source) for part in parts)
     outlets, outlet = _unite((part.outlets, part.outlet) for part in parts)
     ids, link_place = _unite(([place.id for place in one.places], one.link_place) for one in parts)
-    arrays = {name: _joined(getattr(part, name) for part in parts) for name in _CLAIMS + _LINKS}
+    arrays: dict[str, Any] = {
+        name: _joined(getattr(part, name) for part in parts) for name in _CLAIMS + _LINKS
+    }
     arrays |= {"source": source, "outlet": outlet, "link_place": link_place}
     for name in ("stance", "links", "link_role", "link_radius", "link_doubt"):
         arrays[name] = smallest(arrays[name])
@@ -112,11 +115,16 @@ def drop_numbers(columns: Columns, gone: Iterable[tuple[int, int]]) -> Columns:
     return columns if kept.all() else take_claims(columns, kept)
 
 
-def name_sources(columns: Columns, names: Mapping[str, str]) -> Columns:
-    """The columns with each source under the name by which it goes over all reports."""
+def name_sources(
+    columns: Columns, names: Mapping[str, str], grades: Mapping[str, Grade] = NOT_GRADED
+) -> Columns:
+    """The columns with each source under the name by which it goes over all reports.
+
+    grades: of the sources that people have graded, by that name.
+    """
     called = [names.get(name, name) for name in columns.sources]
     sources, source = _unite([(called, columns.source)])
-    return replace(columns, sources=tuple(sources), source=source)
+    return replace(columns, sources=tuple(sources), source=source, grades=grades)
 
 
 def _read_batch(

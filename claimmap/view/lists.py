@@ -8,29 +8,14 @@ from typing import Literal, get_args
 
 import numpy as np
 
-from claimmap.model import ROLES, STANCES, Place, Role, TimeBasis
+from claimmap.model import ROLES, STANCES, Role
 from claimmap.view.columns import NO_DAY, Array, Columns, Flags, sort_order
-from claimmap.view.places import newest_first
 
 Order = Literal[
     "event_first", "statement_first", "published", "source", "stance", "place", "outlet"
 ]
 ORDERS: tuple[Order, ...] = get_args(Order)
 """What the rows of the table can be sorted by."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class PlaceGroup:
-    """The part of a place's claims that stands on one page.
-
-    total: how many claims the place has over all pages. claims: positions in the columns. begins:
-    whether its first claim is here.
-    """
-
-    place: Place
-    total: int
-    claims: Array
-    begins: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,36 +37,6 @@ def place_totals(columns: Columns, shown: Flags) -> Array:
     """How many of the claims shown each place has, a claim once whatever its roles."""
     links = columns.link_place[columns.link_leads & shown[columns.link_claim]]
     return np.bincount(links, minlength=len(columns.places))
-
-
-def place_groups(
-    columns: Columns, shown: Flags, totals: Array, basis: TimeBasis, page: tuple[int, int]
-) -> Iterator[PlaceGroup]:
-    """The claims by place, most claims first, newest first within a place: one page of them.
-
-    totals: ``place_totals``. page: where it starts, and how many claims it holds. A claim with two
-    places stands under both. Only the places of this page are looked into, so that a page costs
-    little at a million claims.
-    """
-    start, size = page
-    order = np.argsort(-totals, kind="stable")
-    ends = np.cumsum(totals[order])
-    for at in range(int(np.searchsorted(ends, start, side="right")), len(order)):
-        code, total = int(order[at]), int(totals[order[at]])
-        offset = int(ends[at]) - total
-        if offset >= start + size or not total:
-            break
-        claims = columns.claims_at(code)
-        listed = newest_first(columns, claims[shown[claims]], basis)
-        first = max(start - offset, 0)
-        yield PlaceGroup(
-            columns.places[code], total, listed[first : start + size - offset], first == 0
-        )
-
-
-def unplaced_claims(columns: Columns, shown: Flags, basis: TimeBasis) -> Array:
-    """The shown claims that have no place on the map, newest first."""
-    return newest_first(columns, np.flatnonzero(shown & (columns.links == 0)), basis)
 
 
 def table_rows(columns: Columns, shown: Flags) -> TableRows:

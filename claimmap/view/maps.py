@@ -1,21 +1,22 @@
-"""The map for streamlit-folium: a base that never changes, and a layer that is only a filter.
+"""The map for streamlit-folium: a base that never changes, and a layer that hears what to show.
 
 streamlit-folium names its component by the base map's JavaScript: were any data in it, each change
-would load the map anew and lose the view. So the base is the same for every store and filter, and
-what changes at a filter is one short line, which the layer in static/ obeys in the browser.
+would load the map anew and lose the view. So the base is the same for every store and filter; what
+changes at a filter the layer in static/ hears in the browser, from the page around it.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
+from functools import cache
 from pathlib import Path
 
 import folium
 from branca.element import MacroElement
 from folium.template import Template
+from xstatic.pkg import leaflet
 
-from claimmap.model import Filter
-from claimmap.view.filters import filter_query
 from claimmap.view.signs import signs_script
 
 # Relative to the component's frame (…/component/streamlit_folium.st_folium/index.html), so that
@@ -37,16 +38,19 @@ SCRIPTS = (
     "shapes",
     "basemap",
     "paint",
+    "disputes",
     "areas",
     "marks",
     "crowds",
     "evidence",
     "tip",
+    "paths",
     "article",
     "pins",
     "layer",
     "ground",
     "towns",
+    "listing",
     "arrows",
     "heat",
     "pointing",
@@ -63,10 +67,28 @@ SCRIPTS = (
 """static/*.js in the order they build on each other; they go to the browser as one file."""
 
 
+LEAFLET = Path(leaflet.BASE_DIR)
+"""Leaflet's own files."""
+
+
+@cache
 def layer_script() -> str:
-    """The layer's JavaScript. streamlit-folium loads one file after the other, so it is one."""
-    files = ((STATIC / f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS)
-    return "\n".join((signs_script(), *files))
+    """The map's JavaScript. streamlit-folium loads one file after the other, so it is one."""
+    files = [LEAFLET / "leaflet.js", *(STATIC / f"{name}.js" for name in SCRIPTS)]
+    first, *others = (file.read_text(encoding="utf-8") for file in files)
+    return "\n".join((first, signs_script(), *others))
+
+
+@cache
+def layer_version() -> str:
+    """Names the content of ``layer_script``."""
+    return hashlib.sha256(layer_script().encode()).hexdigest()[:16]
+
+
+def map_files() -> tuple[str, ...]:
+    """What a browser loads for the map beside the claims, below our routes' root."""
+    styles = (f"static/{name}.css" for name in ("layer", "evidence"))
+    return (f"layer.js?{layer_version()}", "leaflet/leaflet.css", *styles, "basemap/world.json")
 
 
 class _Script(MacroElement):
@@ -95,8 +117,7 @@ def claims_map() -> folium.Map:
         attribution_control=False,
     )
     base.default_js = [
-        ("leaflet", f"{ROOT}/leaflet/leaflet.js"),
-        ("layer", f"{ROOT}/layer.js"),
+        ("layer", f"{ROOT}/layer.js?{layer_version()}"),
     ]
     base.default_css = [
         ("leaflet_css", f"{ROOT}/leaflet/leaflet.css"),
@@ -107,18 +128,12 @@ def claims_map() -> folium.Map:
     return base
 
 
-def filter_layer(
-    digest: str, wanted: Filter, token: str = "", turn: int = 0
-) -> folium.FeatureGroup:
-    """What streamlit-folium sends at each change: which columns, and which of their claims.
+def session_layer(token: str) -> folium.FeatureGroup:
+    """What streamlit-folium adds to the base: the name of the session's channel, and nothing else.
 
-    digest: ``Snapshot.digest``. token, turn: the name of the session's channel between timeline
-    and map, letters and digits alone, and the last turn of it that the server knows. The filter
-    goes as the query of a link, in which every sign that JavaScript or streamlit-folium's own
-    rewriting could take for its own is percent-encoded.
+    token: letters and digits. On that channel the layer hears which columns it is to show, and
+    which of their claims.
     """
-    query = filter_query(wanted).replace("_", "%5F")
-    said = ", ".join(json.dumps(value) for value in (digest, query, token, turn))
     group = folium.FeatureGroup(name="claims")
-    group.add_child(_Script(f"claimmap.show({said});"))
+    group.add_child(_Script(f"claimmap.join({json.dumps(token)});"))
     return group

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, get_args
 
 import numpy as np
@@ -31,6 +32,16 @@ def newest_first(columns: Columns, claims: Array, basis: TimeBasis) -> Array:
     first, last = (days[claims] for days in columns.days(basis))
     days = np.where(last == NO_DAY, first, last).astype(np.int64)
     return claims[sort_order(-days, days == NO_DAY)]
+
+
+def claims_at_any(columns: Columns, places: Sequence[int]) -> Array:
+    """The claims that have one of these places, told by their codes; each once and in order."""
+    if len(places) == 1:
+        return columns.claims_at(places[0])
+    named = np.zeros(len(columns), dtype=bool)
+    for place in places:
+        named[columns.claims_at(place)] = True
+    return np.flatnonzero(named)
 
 
 def movements(columns: Columns, origin: int, destination: int) -> Array:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypedDict
+from typing import Literal, NotRequired, TypedDict
 
-from claimmap.model import Bound, Form, PlaceKind, Role, SourceKind, Stance
+from claimmap.model import Bound, Form, Grade, PlaceKind, Role, SourceKind, Stance
 from claimmap.view.doubt import Certainty
 
 
 class SourceRow(TypedDict):
-    """Who answers for a claim."""
+    """Who answers for a claim. grade: what people hold of it (``view.signs.GRADE_WORDS``)."""
 
     name: str
     kind: SourceKind
     role: str
+    grade: Grade
 
 
 Heard = Literal["own words", "first-hand", "relayed"]
@@ -114,6 +115,60 @@ class PlaceHead(TypedDict):
     kind: PlaceKind
 
 
+class ConflictRow(TypedDict):
+    """What cannot hold beside a claim, in words ("3 other figures").
+
+    others: how many figures, 0 where one says what another denies. link: to the Figures page with
+    this series, relative to the app; series: by which number it asks for it.
+    """
+
+    others: int
+    words: str
+    link: str
+    series: int
+
+
+class PathRow(TypedDict):
+    """A link of the ways that claims took: who had them, and who had them from there (``next``).
+
+    kind: of the source, or outlet. claims: how many came this way. more: how many of ``next`` are
+    left out.
+    """
+
+    name: str
+    kind: SourceKind | Literal["outlet"]
+    claims: int
+    next: list[PathRow]
+    more: int
+
+
+class PathsRow(TypedDict):
+    """The ways of some claims, a tree for each root. words: roots and outlets counted, in a line.
+
+    more: how many roots are left out.
+    """
+
+    words: str
+    roots: list[PathRow]
+    more: int
+
+
+class ChangeRow(TypedDict):
+    """A figure that differs from the one told before.
+
+    own: the same witness gave both. before, after: the figures in words; counted: what. who_before,
+    who: whose they are, with those they cite; when_before: the day it was told, in words.
+    """
+
+    own: bool
+    before: str
+    after: str
+    counted: str
+    who_before: str
+    who: str
+    when_before: str
+
+
 class EvidenceRow(TypedDict):
     """A claim with the words it rests on.
 
@@ -122,7 +177,9 @@ class EvidenceRow(TypedDict):
     the same with kinds. heard: "own words" where the outlet itself says so, "first-hand" where
     the text names nobody between source and outlet, else "relayed"; heard_shown: in words.
     form: None for the outlet's own words. hedges: words. places: those that are drawn; undrawn:
-    the other place names in it.
+    the other place names in it. Of a claim held against all others (see ``Standing``): conflict;
+    witness: the same number for claims with one root. In a story: changes, the figures that differ
+    from those told before.
     """
 
     id: str
@@ -148,3 +205,6 @@ class EvidenceRow(TypedDict):
     quantities: list[QuantityRow]
     places: list[PlaceRow]
     undrawn: list[UndrawnRow]
+    conflict: NotRequired[ConflictRow | None]
+    witness: NotRequired[int]
+    changes: NotRequired[list[ChangeRow]]

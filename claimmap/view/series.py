@@ -24,7 +24,7 @@ FiguresAfter = Callable[[int], Iterable[FigureRow]]
 Key = tuple[str, str, str, bool]
 """What figures must share to meet: thing, state, actor, and whether they are a change."""
 
-_BY_CLAIM = ("number", "document", "teller", "root")
+_BY_CLAIM = ("number", "document", "teller", "root", "steps", "verb")
 _BY_FIGURE = ("claim", "nth", "key", "value", "low", "high", "part")
 _FIELDS = _BY_CLAIM + _BY_FIGURE
 _SOMEWHERE = (Place(0, "x", "XX", "city", 0.0, 0.0),)
@@ -35,13 +35,14 @@ _LOCAL = ("city", "district", "region")
 class Told:
     """What the store tells, by claim and by figure.
 
-    documents, roots, keys: name -> code; a teller (``relate.roots.witness_key``) is among the
-    documents. claim: position among the claims told of.
+    documents, roots, keys, verbs: name -> code; a teller (``relate.roots.witness_key``) is among
+    the documents. claim: position among the claims told of.
     """
 
     documents: dict[str, int] = field(default_factory=dict)
     roots: dict[Source, int] = field(default_factory=dict)
     keys: dict[Key, int] = field(default_factory=dict)
+    verbs: dict[str, int] = field(default_factory=lambda: {"": 0})
     arrays: dict[str, Array] = field(default_factory=lambda: _arrays({}))
 
 
@@ -49,11 +50,12 @@ class Told:
 class Figures:
     """The figures of a snapshot's claims. ``columns`` is the snapshot's.
 
-    root: of each claim in columns, a code of its witness: as many codes, as many witnesses. Of
-    each figure: claim, its position in columns; nth, its place among the claim's quantities; key, a
-    position in ``keys``; value, and the low and high that its words leave possible; aside: it is a
-    part by its words, or of one place; scope: with whom it may meet (see ``_scopes``); day: of its
-    telling.
+    root: of each claim in columns, a code of its witness: as many codes, as many witnesses;
+    document, steps, verb: of each a code of its report, the links of its chain, a code of what it
+    says is done (0 for none). Of each figure: claim, its position in columns; nth, its place among
+    the claim's quantities; key, a position in ``keys``; value, and the low and high that its words
+    leave possible; aside: it is a part by its words, or of one place; scope: with whom it may meet
+    (see ``_scopes``); day: of its telling.
     """
 
     told: Told
@@ -61,6 +63,8 @@ class Figures:
     keys: tuple[Key, ...]
     root: Array
     document: Array
+    steps: Array
+    verb: Array
     claim: Array
     nth: Array
     key: Array
@@ -77,7 +81,7 @@ class Figures:
 
     def witnesses(self, claims: Array) -> int:
         """How many independent sources are behind the claims at these positions (or flagged)."""
-        return len(np.unique(self.root[claims]))
+        return int(np.count_nonzero(np.bincount(self.root[claims])))
 
     @cached_property
     def has_actor(self) -> Flags:
@@ -104,12 +108,10 @@ def read_figures(
     there = np.zeros(len(at), dtype=bool)
     if len(columns):
         there = columns.number[at] == arrays["number"]
-    document = np.zeros(len(columns), dtype=np.int64)
-    document[at[there]] = arrays["document"][there]
-    teller = np.zeros(len(columns), dtype=np.int64)
-    teller[at[there]] = arrays["teller"][there]
-    raw = np.zeros(len(columns), dtype=np.int64)
-    raw[at[there]] = arrays["root"][there]
+    by_claim = {name: np.zeros(len(columns), dtype=np.int64) for name in _BY_CLAIM[1:]}
+    for name, values in by_claim.items():
+        values[at[there]] = arrays[name][there]
+    raw, teller = by_claim["root"], by_claim["teller"]
     kept = there[arrays["claim"]]
     mine = {name: arrays[name][kept] for name in _BY_FIGURE[1:]}
     claim = at[arrays["claim"][kept]]
@@ -120,12 +122,14 @@ def read_figures(
         columns=columns,
         keys=tuple(told.keys),
         root=_witnesses(tuple(told.roots), raw, tuple(told.documents), teller, columns, names),
-        document=document,
+        document=by_claim["document"],
+        steps=by_claim["steps"],
+        verb=by_claim["verb"],
         claim=claim,
         part=part,
         aside=part,
         scope=empty,
-        day=_days(columns)[claim],
+        day=told_days(columns)[claim],
         **mine,
     )
     local = _first_links(columns, local=True)[claim]
@@ -134,11 +138,13 @@ def read_figures(
 
 
 def _read(rows: Iterable[FigureRow], before: Told) -> Told:
-    told = Told(dict(before.documents), dict(before.roots), dict(before.keys))
+    told = Told(dict(before.documents), dict(before.roots), dict(before.keys), dict(before.verbs))
     lists: dict[str, list[Any]] = {name: [] for name in _FIELDS}
     start = len(before.arrays["number"])
-    for at, (number, document, root, relay, quantities) in enumerate(rows, start):
+    for at, (number, document, root, relay, quantities, steps, verb) in enumerate(rows, start):
         lists["number"].append(number)
+        lists["steps"].append(steps)
+        lists["verb"].append(told.verbs.setdefault(verb, len(told.verbs)))
         lists["document"].append(told.documents.setdefault(document, len(told.documents)))
         teller = relay.casefold() or document
         lists["teller"].append(told.documents.setdefault(teller, len(told.documents)))
@@ -194,7 +200,7 @@ def _witnesses(
     return found
 
 
-def _days(columns: Columns) -> Array:
+def told_days(columns: Columns) -> Array:
     """The day each claim was told: of its statement, failing that of its report."""
     day = np.where(
         columns.statement_first == NO_DAY, columns.statement_last, columns.statement_first

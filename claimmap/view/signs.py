@@ -1,4 +1,4 @@
-"""Signs and the words beside them: what a stance is, and what a mark in a sentence means.
+"""Signs and the words beside them: what a stance is, a mark in a sentence, a grade of a source.
 
 Told here once; popups, lists, tables and reports show them and decide nothing themselves. Each
 sign has a shape of its own, so that none is told by colour alone.
@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from types import MappingProxyType
 
-from claimmap.model import Stance
+from claimmap.model import Grade, Stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,20 @@ STANCE_SIGNS: Mapping[Stance, Sign] = MappingProxyType(
 )
 """What each stance is (its rules: tests/extract/sure/README.md). Never whether a claim is true."""
 
+UNEQUAL = "≠"
+"""Figures in conflict."""
+
+BESIDE_SIGNS: Mapping[str, Sign] = MappingProxyType(
+    {
+        "other figures": Sign(UNEQUAL, "given for the same; this one and they cannot all hold"),
+        "said and denied": Sign(UNEQUAL, "one source says what another denies"),
+        "independent sources": Sign(
+            "", "claims with one root count once, as papers do that carry one agency’s words"
+        ),
+    }
+)
+"""What is told of claims beside each other; the shape stands for conflict."""
+
 MARK_WORDS: Mapping[str, str] = MappingProxyType(
     {
         "content": "what is claimed",
@@ -48,8 +62,32 @@ MARK_WORDS: Mapping[str, str] = MappingProxyType(
 """What the marks of ``evidence.claim_marks`` are, in the order of a key."""
 
 
+GRADE_WORDS: Mapping[Grade, str] = MappingProxyType(
+    {
+        "A": "completely reliable",
+        "B": "usually reliable",
+        "C": "fairly reliable",
+        "D": "not usually reliable",
+        "E": "unreliable",
+        "F": "reliability cannot be judged",
+        "ungraded": "not graded",
+    }
+)
+"""The Admiralty code's grades of a source (NATO AJP-2.1), which people give and no program."""
+
+NOT_GRADED: Mapping[str, Grade] = MappingProxyType({})
+"""The grades of sources where nobody has graded one."""
+
+
+def grade_words(grade: Grade) -> str:
+    """The grade with its words: "B: usually reliable", "not graded"."""
+    return GRADE_WORDS[grade] if grade == "ungraded" else f"{grade}: {GRADE_WORDS[grade]}"
+
+
 def signs_script() -> str:
     """The signs for static/evidence.js: one line of JavaScript, of our own words alone."""
     stances = {stance: asdict(sign) for stance, sign in STANCE_SIGNS.items()}
-    signs = json.dumps({"stances": stances, "marks": dict(MARK_WORDS)}, ensure_ascii=False)
+    told = {"stances": stances, "marks": dict(MARK_WORDS), "grades": dict(GRADE_WORDS)}
+    told |= {"beside": {words: asdict(sign) for words, sign in BESIDE_SIGNS.items()}}
+    signs = json.dumps(told, ensure_ascii=False)
     return f"window.claimmap = window.claimmap || {{}};\nclaimmap.signs = {signs};\n"

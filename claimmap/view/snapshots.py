@@ -6,12 +6,14 @@ import gzip
 import hashlib
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
 
-from claimmap.model import Source
+from claimmap.model import Source, SourceEdit
+from claimmap.relate.directory import Directory
+from claimmap.relate.edits import grades_of
 from claimmap.relate.sources import join_sources
 from claimmap.store import Store
 from claimmap.view.columns import Array, Columns, Flags, pack_columns
@@ -25,11 +27,18 @@ class Snapshot:
     """The claims at one version of the store, as the pages and the browser see them.
 
     columns: with each source under the name by which it goes over all reports. names: a source's
-    name in its report -> that name.
+    name in its report -> that name. edits: what people have said of sources. said: see ``Reading``.
     """
 
     columns: Columns
     names: Mapping[str, str]
+    edits: tuple[SourceEdit, ...] = ()
+    said: Mapping[Source, int] = field(default_factory=dict)
+
+    @cached_property
+    def directory(self) -> Directory:
+        """What the reports and people call and think of each source."""
+        return Directory(self.names, self.said, self.edits)
 
     @cached_property
     def digest(self) -> str:
@@ -78,5 +87,6 @@ def read_snapshot(store: Store, held: Reading | None = None) -> Reading:
     # What a report that is gone said of its sources cannot be told from what others say.
     said = Counter() if held is None or news.anew or news.removed else held.said
     said = said + store.sources(last if said else 0)
-    names = join_sources(said)
-    return Reading(news.version, told, said, Snapshot(name_sources(told, names), names))
+    names = join_sources(said, news.edits)
+    columns = name_sources(told, names, grades_of(news.edits, names))
+    return Reading(news.version, told, said, Snapshot(columns, names, news.edits, said))

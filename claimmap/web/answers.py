@@ -5,12 +5,12 @@ All answer GET only. Nothing here writes, and nothing is sent as HTML.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+import gzip
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import msgspec
 import numpy as np
@@ -19,16 +19,26 @@ from starlette.responses import Response, StreamingResponse
 from starlette.routing import Mount, Route, Router
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
-from xstatic.pkg import leaflet
 
-from claimmap.model import Claim, Filter
+from claimmap.model import Filter
 from claimmap.view.columns import Array, Columns
-from claimmap.view.evidence import Report, claim_rows
+from claimmap.view.evidence import claim_rows
 from claimmap.view.exports import FORMATS, MEDIA_TYPES, export
-from claimmap.view.filters import Selection, read_filter
-from claimmap.view.maps import STATIC, layer_script
-from claimmap.view.places import DRAWN, drawn_as, movements, newest_first, place_row
+from claimmap.view.filters import read_filter
+from claimmap.view.maps import LEAFLET, STATIC, layer_script, layer_version
+from claimmap.view.paths import path_rows
+from claimmap.view.places import (
+    DRAWN,
+    claims_at_any,
+    drawn_as,
+    movements,
+    newest_first,
+    place_row,
+)
+from claimmap.view.rows import EvidenceRow
 from claimmap.view.snapshots import Snapshot
+from claimmap.view.standing import Standing, told_standing
+from claimmap.web.claims import Claims
 
 PAGE = 20
 """How many claims a popup lists before "Show more"."""
@@ -37,44 +47,23 @@ _FOREVER = "public, max-age=31536000, immutable"
 _TYPED = {"X-Content-Type-Options": "nosniff"}
 
 
-class Evidence(Protocol):
-    """What the routes ask of the store."""
-
-    def claims(self, numbers: Sequence[int]) -> Mapping[int, tuple[Claim, Report, str]]:
-        """Each claim with its report and the text of its sentence, in the order asked for."""
-
-    def each_claim(self, numbers: Iterable[int]) -> Iterable[tuple[Claim, Report, str]]:
-        """The same for any number of them, read as they are asked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Claims:
-    """Where the routes have the claims from.
-
-    current: the snapshot of the store as it is now; called for each request, so it should be
-    cheap while nothing changes. select: what a filter leaves of a snapshot.
-    """
-
-    store: Evidence
-    current: Callable[[], Snapshot]
-    select: Callable[[Snapshot, Filter], Selection]
-
-
 def answers(claims: Claims, basemap: Path) -> Router:
     """All routes below ``/claimmap``. basemap: the folder of the map's borders."""
     views = {
         "/columns/{digest}": partial(_columns, claims),
         "/matches/{digest}": partial(_matches, claims),
+        "/conflicts/{digest}": partial(_conflicts, claims),
         "/place/{place:path}": partial(_place, claims),
+        "/unplaced": partial(_unplaced, claims),
         "/movement/{origin}/{destination}": partial(_movement, claims),
         "/export.{form}": partial(_export, claims),
-        "/layer.js": partial(_script, layer_script()),
+        "/layer.js": partial(_script, layer_script(), layer_version()),
         "/health": partial(_health, claims),
     }
     return Router(
         [
             *(Route(path, _threaded(view), methods=["GET"]) for path, view in views.items()),
-            Mount("/leaflet", Files(directory=leaflet.BASE_DIR)),
+            Mount("/leaflet", Files(directory=LEAFLET)),
             Mount("/static", Files(directory=STATIC)),
             Mount("/basemap", Files(directory=basemap, check_dir=False)),
         ]
@@ -107,8 +96,9 @@ def _threaded(view: Callable[[Request], Response]) -> Callable[[Request], Respon
     return endpoint
 
 
-def _script(script: str, request: Request) -> Response:
-    return Response(script, 200, {"Cache-Control": "no-cache"} | _TYPED, "text/javascript")
+def _script(script: str, version: str, request: Request) -> Response:
+    kept = _FOREVER if request.url.query == version else "no-cache"
+    return Response(script, 200, {"Cache-Control": kept} | _TYPED, "text/javascript")
 
 
 def _columns(claims: Claims, request: Request) -> Response:
@@ -134,14 +124,37 @@ def _matches(claims: Claims, request: Request) -> Response:
     return Response(bits, 200, {"Cache-Control": _FOREVER} | _TYPED, "application/octet-stream")
 
 
-def _place(claims: Claims, request: Request) -> Response:
-    """One page of the claims at a place under the link's filter, newest first."""
+def _conflicts(claims: Claims, request: Request) -> Response:
+    """One bit a claim, lowest first, in the columns' order: whether it is in conflict."""
     snapshot = claims.current()
-    place = _code(snapshot.columns, request.path_params["place"])
-    if place is None:
+    # Nothing of other claims than were asked about: the page will ask anew.
+    same = request.path_params["digest"] == snapshot.digest
+    bits = claims.compare(snapshot).bits if same else b""
+    # The digest knows no figures: the same columns may come with others in conflict.
+    headers = {"Cache-Control": "no-store", "Content-Encoding": "gzip"}
+    packed = gzip.compress(bits, compresslevel=1, mtime=0)
+    return Response(packed, 200, headers | _TYPED, "application/octet-stream")
+
+
+def _place(claims: Claims, request: Request) -> Response:
+    """One page of the claims at a place under the link's filter, newest first.
+
+    Of several places, their ids parted by commas, each claim once; told is the first of them.
+    """
+    snapshot = claims.current()
+    columns = snapshot.columns
+    asked = (_code(columns, place) for place in request.path_params["place"].split(","))
+    codes = [code for code in asked if code is not None]
+    if not codes:
         return _json({"error": "No claim stands at this place."}, 404)
-    told = {"place": place_row(snapshot.columns.places[place])}
-    return _page(claims, snapshot, request, told, snapshot.columns.claims_at(place))
+    told = {"place": place_row(columns.places[codes[0]])}
+    return _page(claims, snapshot, request, told, claims_at_any(columns, codes))
+
+
+def _unplaced(claims: Claims, request: Request) -> Response:
+    """The same of the claims that have no place on the map."""
+    snapshot = claims.current()
+    return _page(claims, snapshot, request, {}, np.flatnonzero(snapshot.columns.links == 0))
 
 
 def _movement(claims: Claims, request: Request) -> Response:
@@ -171,9 +184,23 @@ def _page(
     start = max(_number(request.query_params.get("offset")) or 0, 0)
     shown = claims.select(snapshot, wanted).shown
     listed = newest_first(snapshot.columns, found[shown[found]], wanted.basis)
-    numbers = snapshot.columns.number[listed[start : start + PAGE]].tolist()
-    rows = claim_rows(claims.store.claims(numbers).values(), snapshot.names)
-    return _json({**told, "total": len(listed), "offset": start, "claims": list(rows)})
+    page = listed[start : start + PAGE]
+    at = dict(zip(snapshot.columns.number[page].tolist(), page.tolist(), strict=True))
+    stored = claims.store.claims(list(at))
+    rows = claim_rows(stored.values(), snapshot.names, snapshot.columns.grades)
+    standing = claims.compare_soon(snapshot)
+    listing = list(told_standing(rows, [at[number] for number in stored], standing))
+    beside = _beside(standing, listed, listing) if standing and not start else {}
+    return _json({**told, "total": len(listed), "offset": start, "claims": listing, **beside})
+
+
+def _beside(standing: Standing, listed: Array, first: Sequence[EvidenceRow]) -> dict[str, Any]:
+    """What is told of all claims listed beside each other, and of the first the ways they took."""
+    return {
+        "witnesses": standing.witnesses(listed),
+        "disputed": standing.disputed(listed),
+        "paths": path_rows((row["witness"], row["path"]) for row in first),
+    }
 
 
 def _export(claims: Claims, request: Request) -> Response:
@@ -185,7 +212,8 @@ def _export(claims: Claims, request: Request) -> Response:
     wanted = read_filter(request.query_params.multi_items())
     selection = claims.select(snapshot, wanted)
     numbers = map(int, snapshot.columns.number[selection.shown])
-    rows = claim_rows(claims.store.each_claim(numbers), snapshot.names)
+    found = claims.store.each_claim(numbers)
+    rows = claim_rows(found, snapshot.names, snapshot.columns.grades)
     headers = {
         "Cache-Control": "no-store",
         "Content-Disposition": f'attachment; filename="claims-{date.today():%Y-%m-%d}.{form}"',
@@ -195,7 +223,10 @@ def _export(claims: Claims, request: Request) -> Response:
 
 
 def _health(claims: Claims, request: Request) -> Response:
+    """How many claims there are and their digest; nothing where it is the ``digest`` asked with."""
     snapshot = claims.current()
+    if request.query_params.get("digest") == snapshot.digest:
+        return Response(None, 204, {"Cache-Control": "no-store"})
     return _json({"ok": True, "claims": len(snapshot.columns), "digest": snapshot.digest})
 
 

@@ -29,10 +29,14 @@ from claimmap.geocode.gazetteer import Gazetteer
 from claimmap.model import Claim, Extraction
 from claimmap.relate.counts import relate_counts
 from claimmap.store import Store
-from claimmap.view.contested import make_shelves
+from claimmap.view.changes import find_changes
+from claimmap.view.contested import Shelves, make_shelves
 from claimmap.view.figures import series_on
+from claimmap.view.rows import ChangeRow
 from claimmap.view.series import Figures, read_figures
-from claimmap.view.snapshots import read_snapshot
+from claimmap.view.snapshots import Snapshot, read_snapshot
+from claimmap.view.standing import find_standing
+from claimmap.view.story import tell_story
 from tests.bench.made_up.reports import make_reports
 from tests.bench.made_up.world import make_world
 
@@ -40,6 +44,7 @@ Result = TypeVar("Result")
 
 SHELL = Path(__file__).parents[2] / "claimmap/ui/shell.py"
 PAGE = 8
+STORY = 20
 ACTORS = 150
 SHARE_WITH_ACTOR = 0.7
 SAMPLE = 300
@@ -77,6 +82,10 @@ def report(store: Store) -> None:
     page, _ = seconds(
         lambda: list(series_on(figures, shelves, range(PAGE), store.claims, snapshot.names))
     )
+    standing, _ = seconds(
+        lambda: find_standing(figures, make_shelves(figures), store.claims, snapshot.names)
+    )
+    story, _ = seconds(lambda: story_page(store, snapshot, figures, shelves))
     pairs = _all_pairs(store, figures)
     whole = page_seconds(store)
     print(f"{len(figures):,} figures on {len(shelves):,} shelves")
@@ -87,9 +96,22 @@ def report(store: Store) -> None:
         ("shelves under a filter, in order", shelve),
         (f"the {PAGE} series of a page, compared", page),
         ("the whole page, at another filter", whole),
+        ("which claims are in conflict, once", standing),
+        ("a page of the story, its changes", story),
         ("all pairs, from a sample", pairs),
     ):
         print(f"{words:36} {took:12.3f} s {took / plain:12.1f} x")
+
+
+def story_page(
+    store: Store, snapshot: Snapshot, figures: Figures, shelves: Shelves
+) -> dict[int, list[ChangeRow]]:
+    """The changes of a page in the middle of the story of all claims."""
+    columns = snapshot.columns
+    told = tell_story(columns, np.ones(len(columns), dtype=bool))
+    days = told.page(len(columns) // 2, STORY)
+    claims = np.concatenate([day.claims for day in days])
+    return find_changes(figures, shelves, claims, store.claims, snapshot.names)
 
 
 def seconds(work: Callable[[], Result]) -> tuple[float, Result]:

@@ -91,6 +91,15 @@ def test_the_first_is_drawn_more_often_than_the_last() -> None:
     assert drawn[0] > 5 * drawn[20] > drawn[99] > 0
 
 
+def test_fewer_places_and_days_are_kept_to(gazetteer: list[Place]) -> None:
+    rng = random.Random(1)
+    made = list(make_reports(rng, make_world(rng, gazetteer, most=5), CLAIMS, days=10))
+    named = {item.place for report in made for claim in report.claims for item in claim.toponyms}
+    assert len(named) == 5
+    days = [report.document.published for report in made if report.document.published]
+    assert (max(days) - min(days)).days < 10
+
+
 def test_a_made_store_is_read_and_searched_as_any_other(store: Store) -> None:
     fill_store(store, 120)
     assert len(read_snapshot(store).told) == 120

@@ -80,6 +80,13 @@ class Screen:
         self.wait_for_rest()
         return popup
 
+    def open_mark(self, name: str) -> Locator:
+        """Open a heading of the list under the map, and wait for its claims."""
+        mark = self.page.locator("li.mark").filter(has=self.page.get_by_text(name)).first
+        mark.locator("summary").first.click()
+        expect(mark.locator("li.claim").first).to_be_visible()
+        return mark
+
     def wait_for_rest(self) -> None:
         """Wait until the map has stopped moving."""
         self.map().wait_for_function(

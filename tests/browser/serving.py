@@ -77,9 +77,12 @@ def is_healthy(url: str, process: subprocess.Popen[bytes], patience: float = STA
 
 
 @contextmanager
-def run_dashboard(folder: Path) -> Iterator[Server]:
-    """``streamlit run dashboard.py`` as a person starts it, over a store in ``folder``."""
-    store = store_in(folder)
+def run_dashboard(folder: Path, store: str = "") -> Iterator[Server]:
+    """``streamlit run dashboard.py`` as a person starts it.
+
+    store: the URL of its database; "": one in ``folder``, where also its log is written.
+    """
+    store = store or store_in(folder)
     port = free_port()
     url = f"http://127.0.0.1:{port}"
     log = folder / "dashboard.log"

@@ -67,6 +67,7 @@ def test_the_map_page_is_clean(screen: Screen) -> None:
 
 def test_the_maps_popup_is_clean(screen: Screen) -> None:
     popup = screen.open_popup()
+    popup.locator(".claimmap-ways summary").click()
     popup.locator(".claimmap-key summary").click()
     assert faults(screen, screen.map()) == []
 
@@ -81,9 +82,27 @@ def test_the_claims_are_clean_as_a_table_and_as_cards(screen: Screen) -> None:
     assert faults(screen) == []
 
 
+def test_the_story_is_clean_with_its_changes(screen: Screen) -> None:
+    go_to(screen, "story")
+    screen.page.locator(".change").first.wait_for()
+    screen.page.get_by_role("link", name="other figures").first.focus()
+    assert faults(screen) == []
+
+
 def test_the_list_of_reports_is_clean(screen: Screen) -> None:
     go_to(screen, "reports")
     screen.page.locator("a.title").wait_for()
+    assert faults(screen) == []
+
+
+def test_the_sources_are_clean_as_a_list_and_one_of_them_opened(screen: Screen) -> None:
+    go_to(screen, "sources")
+    screen.page.locator("a.name").first.wait_for()
+    assert faults(screen) == []
+    screen.page.locator("a.name").first.click()
+    screen.page.locator(".accord").first.wait_for()
+    screen.page.locator(".claimmap-sentence").first.wait_for()
+    screen.settle()
     assert faults(screen) == []
 
 

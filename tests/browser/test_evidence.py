@@ -52,6 +52,7 @@ def open_claim(screen: Screen, where: Where, server: Server) -> Locator:
             return screen.open_popup("Lviv").locator("article").first
         case "list":
             screen.map()
+            screen.open_mark("Lviv")
             return told_by.first
         case "card":
             page.goto(f"{server.url}/claims")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from typing import Any
 
@@ -45,7 +46,11 @@ def test_a_chart_is_legible_and_its_marks_open(
 ) -> None:
     page = open_page(f"{server.url}/figures", **size)
     chart = chart_of(page, "North Korean soldiers")
-    chart.get_by_text("1,500 · National Intelligence Service", exact=False).wait_for()
+    phone = size is PHONE  # where the words take two lines, so that none is cut off
+    told = "1,500 · 18 October 2024" if phone else "1,500 · National Intelligence Service"
+    chart.get_by_text(told, exact=False).wait_for()
+    whole = "Volodymyr Zelensky, citing intelligence reports"
+    expect(chart.get_by_text(whole, exact=phone)).to_be_visible()
     for word in ("exactly", "about", "between"):
         expect(chart.get_by_text(word, exact=True)).to_be_visible()
     expect(chart.get_by_text("Parts of it")).to_be_visible()
@@ -70,6 +75,8 @@ def test_the_page_is_clean(server: Server, open_page: OpenPage, size: Any) -> No
     chart = chart_of(page, "North Korean soldiers")
     chart.get_by_text("about 12,000", exact=False).click(force=True)
     page.locator(".claimmap-sentence").wait_for()
+    page.get_by_text("Paths from root to outlet", exact=False).first.click()
+    page.locator(".claimmap-paths").first.wait_for()
     screen = Screen(page)
     screen.settle()
     assert faults(screen) == []
@@ -90,6 +97,17 @@ def test_the_tables_twin_and_the_way_to_the_map(story: Server, open_page: OpenPa
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Download as PNG").click()
     assert waiting.value.path().read_bytes().startswith(b"\x89PNG")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Download PNG").click()
+    assert waiting.value.suggested_filename == "figures-bolivian-miners.png"
+    assert waiting.value.path().read_bytes().startswith(b"\x89PNG")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Download SVG").click()
+    drawn = ElementTree.fromstring(waiting.value.path().read_text())
+    assert drawn.tag == "{http://www.w3.org/2000/svg}svg"
+    told = "".join(drawn.itertext())
+    assert "Bolivian miners" in told
+    assert "5,000 · Sierra Gazette, citing Unidentified sources" in told
     page.get_by_role("button", name="Show on map").click()
     page.wait_for_url(re.compile(r"text=miners"))
     Screen(page).map()

@@ -109,10 +109,13 @@ def test_a_popup_shows_the_sentences_to_the_letter(screen: Screen, sentences: li
     assert len(shown) > 3
     assert set(shown) <= set(sentences)
     assert any("<img" in quote for quote in shown)
+    popup.locator(".claimmap-ways summary").click()
+    expect(popup.locator(".claimmap-paths")).to_contain_text(OUTLET)
 
 
 def test_the_lists_show_the_sentences_to_the_letter(screen: Screen, sentences: list[str]) -> None:
-    shown = screen.page.locator(".claimmap-root blockquote")
+    mark = screen.open_mark("")
+    shown = mark.locator("blockquote")
     expect(shown.first).to_be_visible()
     assert set(shown.all_text_contents()) <= set(sentences)
 
@@ -128,6 +131,13 @@ def test_the_claims_page_shows_the_table(screen: Screen) -> None:
     screen.go_to("Claims")
     expect(screen.page.locator("[data-testid=stDataFrame]")).to_be_visible()
     expect(screen.page.locator("[data-testid=stException]")).to_have_count(0)
+
+
+def test_the_story_shows_the_sentences_to_the_letter(screen: Screen, sentences: list[str]) -> None:
+    screen.go_to("Story")
+    shown = screen.page.locator(".claim blockquote")
+    expect(shown.first).to_be_visible()
+    assert set(shown.all_text_contents()) <= set(sentences)
 
 
 def test_the_report_is_shown_to_the_letter(screen: Screen) -> None:

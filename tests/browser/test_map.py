@@ -17,7 +17,7 @@ from claimmap.view.snapshots import Snapshot
 from tests.browser.conftest import OpenPage
 from tests.browser.screen import Screen
 from tests.browser.serving import Server
-from tests.view.rows import columns_of, many_rows, some_filters
+from tests.view.rows import columns_of, graded, many_rows, some_filters
 
 PHONE = {"width": 390, "height": 844}
 MATCHING = np.arange(0, 3_000, 7)  # numbers of claims
@@ -62,7 +62,7 @@ def screen(page: Page) -> Screen:
 @pytest.fixture(scope="module")
 def snapshot() -> Snapshot:
     """Claims of every shape."""
-    return Snapshot(columns_of(many_rows(11, 3_000, places=300, sources=300)), {})
+    return Snapshot(graded(columns_of(many_rows(11, 3_000, places=300, sources=300))), {})
 
 
 def encoded(data: bytes) -> str:

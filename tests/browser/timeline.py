@@ -92,6 +92,12 @@ class Timeline:
     def must_agree(self) -> None:
         """Fails where thumbs, fields, counts, map and heard words tell different things."""
         self.rest()
+        link = parse_qs(urlsplit(self.page.url).query)
+        # Streamlit writes the link when it sends the change; all else follows the answer.
+        for label, key in (("From", "from"), ("To", "to")):
+            thumb = self.page.get_by_role("slider", name=label, exact=True)
+            for day in link.get(key, []):
+                expect(thumb).to_have_attribute("aria-valuetext", day, timeout=PATIENCE_MS)
         line = self.screen.counts()
         self.screen.wait_for_shown(line.shown)
         told = f"{line.shown:,} of {line.total:,} claim{'' if line.total == 1 else 's'}"
@@ -99,7 +105,6 @@ class Timeline:
         expect(self.root.get_by_role("status")).to_have_text(told, timeout=PATIENCE_MS)
         expect(self.field("First day")).to_have_value(self.day("From"))
         expect(self.field("Last day")).to_have_value(self.day("To"))
-        link = parse_qs(urlsplit(self.page.url).query)
         for end, key, edge in (("From", "from", "min"), ("To", "to", "max")):
             name: End = "From" if end == "From" else "To"
             asked = link.get(key)

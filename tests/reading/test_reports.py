@@ -12,7 +12,7 @@ from claimmap.reading import (
     MAX_BYTES,
     MAX_CHARACTERS,
     ReadingError,
-    find_reports,
+    find_files,
     read_path,
     read_report,
     read_text,
@@ -51,20 +51,21 @@ def test_line_ends_become_newlines_and_nothing_else_changes() -> None:
     [
         (b"", "a.txt", "empty"),
         (b" \n\t\n", "a.txt", "empty"),
-        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\xff\x00", "a.txt", "no text"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\xff\x00", "a.txt", "a picture"),
         (b"a\x00b", "a.txt", "control characters"),
         (b"\xff\xfea", "a.txt", "damaged"),
         (bytes(range(128, 256)) * 20, "a.txt", "encoding"),
         (b"x" * (MAX_CHARACTERS + 1), "a.txt", "5,000,001 characters"),
         (b"\x00" * (MAX_BYTES + 1), "a.txt", "25,000,001 bytes"),
-        (b"fine", "a.pdf", ".txt and .md"),
-        (b"fine", "a", ".txt and .md"),
+        (b"\x01fine\x00", "a.pdf", "no PDF"),
+        (b"fine", "a", ".txt, .md"),
+        (b"%PDF-1.7", "a.txt", "no plain text"),
     ],
 )
 def test_what_is_no_report_is_refused_with_what_to_do(raw: bytes, name: str, why: str) -> None:
     with pytest.raises(ReadingError, match=why) as refused:
         read_report(raw, name=name)
-    assert any(word in str(refused.value) for word in ("Save", "Give", "Split"))
+    assert any(word in str(refused.value) for word in ("Save", "save", "Give", "Split"))
 
 
 def test_the_longest_report_is_read() -> None:
@@ -154,7 +155,7 @@ def test_a_person_overrules_a_sidecar(tmp_path: Path) -> None:
     ("sidecar", "why"),
     [
         ("[outlet", "TOML"),
-        ('author = "X"', "author"),
+        ('editor = "X"', "editor"),
         ('[outlet]\nvalue = "X"\nhow = "guessed"', "guessed"),
         ('published = "2024-13-01"', "YYYY-MM-DD"),
         ("outlet = 3", "text"),
@@ -176,11 +177,15 @@ def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
         read_path(tmp_path / "none.txt")
 
 
-def test_a_folder_stands_for_the_reports_in_it(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.MD", "c.toml", "d.pdf"):
+def test_a_folder_stands_for_the_reports_in_it_and_below(tmp_path: Path) -> None:
+    (tmp_path / "e").mkdir()
+    for name in ("b.txt", "a.MD", "c.toml", "d.pdf", "e/f.eml", ".g.txt", "h.exe"):
         (tmp_path / name).write_text("x")
-    assert [path.name for path in find_reports(tmp_path)] == ["a.MD", "b.txt"]
-    assert list(find_reports(tmp_path / "b.txt")) == [tmp_path / "b.txt"]
+    found = [file.name for file in find_files([tmp_path])]
+    assert found == ["a.MD", "b.txt", "d.pdf", "e/f.eml"]
+    assert [file.name for file in find_files([tmp_path / "b.txt"])] == ["b.txt"]
+    pattern = tmp_path / "**" / "*.eml"
+    assert [file.name for file in find_files([pattern])] == [str(tmp_path / "e" / "f.eml")]
 
 
 def test_the_seed_is_read_with_its_date_and_the_reason_for_it() -> None:

@@ -21,7 +21,7 @@ from claimmap.model import (
 )
 from claimmap.relate.counts import possible
 from claimmap.relate.roots import root_key, share_root
-from claimmap.relate.series import Figure, Series, count_conflict, make_series
+from claimmap.relate.series import Figure, Series, count_conflict, find_disputed, make_series
 from claimmap.relate.telling import tell_series
 
 DAY = date(2024, 5, 2)
@@ -200,3 +200,26 @@ def test_figures_in_conflict_are_counted_by_groups(
     quantities = [figure("A", value, bound=bound).quantity for value, bound in figures]
     ranges = [(one.value or 0.0, *possible(one)) for one in quantities]
     assert count_conflict(ranges) == groups
+
+
+def test_what_is_disputed_is_told_with_how_many_others_there_are() -> None:
+    (series,) = make_series(
+        [
+            figure("A", 10),
+            figure("B", 20),
+            figure("C", 30),
+            figure("C", 30, document="d9"),
+            figure("D", 4, part=True),
+        ]
+    )
+    found = [(point.figure.quantity.value, others) for point, others in find_disputed(series)]
+    assert found == [(10, 2), (20, 2), (30, 2), (30, 2)]
+
+
+def test_a_denial_disputes_just_the_figure_that_it_denies() -> None:
+    (series,) = make_series(
+        [figure("A", 10), figure("B", 10.2, bound="~"), figure("C", 10, stance="denied")]
+    )
+    assert [others for _, others in find_disputed(series)] == [0, 0, 0]
+    (series,) = make_series([figure("A", 10), figure("B", 10)])
+    assert list(find_disputed(series)) == []

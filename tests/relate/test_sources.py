@@ -133,3 +133,10 @@ def test_the_order_of_the_documents_does_not_matter() -> None:
     sources = [source for group, _ in JOINED for source in group]
 
     assert join_sources(sources) == join_sources(sources[::-1])
+
+
+@pytest.mark.parametrize("name", ["", " ", "-", "Al- ", " - -", "\u202e"])
+def test_a_name_without_a_word_stands_alone(name: str) -> None:
+    sources = [person("Anna Berg"), body(name), Source(name, "person")]
+
+    assert join_sources(sources)[name] == name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from pathlib import Path
 
@@ -25,11 +26,13 @@ from claimmap.model import (
     Toponym,
 )
 from claimmap.store import ClaimRow, News, Store
+from tests.postgresql import Server
 
 TOWN = Place(10, "Rivertown", "XA", "city", 10.5, 20.25, 4000, "Lakeland, Exland", 3.0)
 NAMESAKE = Place(11, "Rivertown", "XB", "city", -3.0, 7.0, 90, "Whyland")
 SEA = Place(-5, "Grey Sea", "", "sea", 1.0, 2.0, radius_km=300.0)
 LATELY = Timex(Span(0, 4), "DATE", "2024-10-17", date(2024, 10, 17), date(2024, 10, 17), "day")
+KINDS = ("sqlite", "postgresql")
 Make = Callable[..., Extraction]
 
 
@@ -97,9 +100,32 @@ def make() -> Make:
     return make_extraction
 
 
+def new_database(
+    kind: str, folder: Path, request: pytest.FixtureRequest
+) -> AbstractContextManager[str]:
+    """The URL of a database of this kind that nobody else has."""
+    if kind == "sqlite":
+        return nullcontext(f"sqlite:///{folder / 'claims.db'}")
+    server: Server = request.getfixturevalue("postgresql")
+    return server.database()
+
+
+@pytest.fixture(params=KINDS)
+def kind(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
 @pytest.fixture
-def url(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path / 'folder' / 'claims.db'}"
+def url(kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+    with new_database(kind, tmp_path / "folder", request) as url:
+        yield url
+
+
+@pytest.fixture
+def other_url(kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+    """Another database of the same kind."""
+    with new_database(kind, tmp_path / "other", request) as url:
+        yield url
 
 
 @pytest.fixture

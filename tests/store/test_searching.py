@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
 
 import pytest
 
-from claimmap.model import Extraction
 from claimmap.store import Store
+from tests.store.conftest import KINDS, make_extraction, new_database
 
 SENTENCES = (
     "The mayor's office said “122-mm shells” hit Zürich.",
@@ -17,10 +17,15 @@ SENTENCES = (
 )
 
 
-@pytest.fixture
-def filled(store: Store, make: Callable[..., Extraction]) -> Store:
-    store.save(make(sentences=SENTENCES, toponyms=()))
-    return store
+@pytest.fixture(scope="module", params=KINDS)
+def filled(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Store]:
+    with new_database(request.param, tmp_path_factory.mktemp("searching"), request) as url:
+        store = Store(url)
+        store.save(make_extraction(sentences=SENTENCES, toponyms=()))
+        yield store
+        store.close()
 
 
 @pytest.mark.parametrize(

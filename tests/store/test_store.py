@@ -82,8 +82,8 @@ def test_the_version_changes_with_each_change_made_anywhere(url: str, make: Make
     assert len(set(versions)) == 4
 
 
-def test_two_databases_never_share_a_version(url: str) -> None:
-    assert Store(url).version() != Store(url.replace(".db", "2.db")).version()
+def test_two_databases_never_share_a_version(url: str, other_url: str) -> None:
+    assert Store(url).version() != Store(other_url).version()
 
 
 def test_rows_are_one_a_claim_drawn_place_and_role(store: Store, make: Make) -> None:
@@ -158,9 +158,11 @@ def test_a_claims_number_is_never_given_again(store: Store, make: Make) -> None:
         assert numbers(news) == [3, 4]
 
 
-def test_a_reader_of_another_database_has_to_begin_anew(store: Store, url: str, make: Make) -> None:
+def test_a_reader_of_another_database_has_to_begin_anew(
+    store: Store, other_url: str, make: Make
+) -> None:
     store.save(make())
-    other = Store(url.replace(".db", "2.db"))
+    other = Store(other_url)
     with other.news(store.version(), 2) as news:
         assert (news.anew, news.removed, numbers(news)) == (True, (), [])
 

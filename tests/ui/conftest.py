@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from claimmap.__main__ import main
 from claimmap.model import (
     Attribution,
     Candidate,
@@ -26,6 +27,7 @@ from claimmap.model import (
     Toponym,
 )
 from claimmap.store import Store
+from tests.story import write_story
 
 ROOT = Path(__file__).parents[2]
 SHELL = ROOT / "claimmap" / "ui" / "shell.py"
@@ -196,3 +198,26 @@ def open_app(database: str) -> Callable[..., AppTest]:
         return app.switch_page(page).run() if page else app
 
     return start
+
+
+def ingested(folder: Path, reports: Path) -> str:
+    """Have the command line read a folder of reports; out: the database."""
+    url = f"sqlite:///{folder / 'claims.db'}"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CLAIMMAP_DATABASE", url)
+        patch.delenv("CLAIMMAP_NOMINATIM", raising=False)
+        assert main(["ingest", str(reports)]) == 0
+    return url
+
+
+@pytest.fixture(scope="session")
+def seed(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The database of a store that has read the seeds."""
+    return ingested(tmp_path_factory.mktemp("seed"), ROOT / "seeds")
+
+
+@pytest.fixture(scope="session")
+def story(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The same of one story of many outlets."""
+    reports = write_story(tmp_path_factory.mktemp("reports"))
+    return ingested(tmp_path_factory.mktemp("story"), reports)

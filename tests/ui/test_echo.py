@@ -7,7 +7,7 @@ from datetime import date
 
 from streamlit.testing.v1 import AppTest
 
-from tests.ui.moving import move, shown_range, told
+from tests.ui.moving import chips, move, shown_range, take_out, told
 
 Start = Callable[..., AppTest]
 LATER = date(2024, 3, 20)
@@ -52,8 +52,8 @@ def test_a_filter_taken_out_is_not_put_back_by_a_request_of_before(open_app: Sta
     app, _ = slid(open_app)
     app.run()
     turn = app.text_input(key="turn").value
-    (chip,) = (button for button in app.button if button.key and button.key.startswith("chip"))
-    chip.click().run()
+    (chip,) = chips(app)
+    take_out(app, *chip)
     assert shown_range(app) == (None, None)
     app.text_input(key="turn").set_value(turn)
     app.date_input(key="from").set_value(LATER).run()

@@ -6,40 +6,17 @@ import csv
 import io
 import json
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
-import pytest
 from streamlit.testing.v1 import AppTest
 
-from claimmap.__main__ import main
-from claimmap.ui.figures import write_csv
+from claimmap.ui.series import write_csv
 from claimmap.view.figures import SeriesRow
-from tests.story import OUTLETS, write_story
-from tests.ui.conftest import HOSTILE, ROOT, SHELL
+from tests.story import OUTLETS
+from tests.ui.conftest import HOSTILE, SHELL
 
 FIGURES = "../../pages/figures.py"
 Start = Callable[..., AppTest]
-
-
-def ingested(folder: Path, reports: Path) -> str:
-    url = f"sqlite:///{folder / 'claims.db'}"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("CLAIMMAP_DATABASE", url)
-        patch.delenv("CLAIMMAP_NOMINATIM", raising=False)
-        assert main(["ingest", str(reports)]) == 0
-    return url
-
-
-@pytest.fixture(scope="module")
-def seed(tmp_path_factory: pytest.TempPathFactory) -> str:
-    return ingested(tmp_path_factory.mktemp("seed"), ROOT / "seeds")
-
-
-@pytest.fixture(scope="module")
-def story(tmp_path_factory: pytest.TempPathFactory) -> str:
-    reports = write_story(tmp_path_factory.mktemp("reports"))
-    return ingested(tmp_path_factory.mktemp("story"), reports)
 
 
 def open_figures(database: str, **query: str) -> AppTest:
@@ -52,6 +29,11 @@ def open_figures(database: str, **query: str) -> AppTest:
 
 def plain(words: str) -> str:
     return words.replace("\\", "")
+
+
+def component_data(app: AppTest, name: str) -> Any:
+    protos = [one.proto for one in app.get("bidi_component")]
+    return json.loads(next(one.json for one in protos if one.component_name == name))
 
 
 def charts(app: AppTest) -> list[Any]:
@@ -115,6 +97,33 @@ def test_a_link_leads_to_one_series(seed: str) -> None:
     one = open_figures(seed, series="25")
     assert 0 < len(one.header) < every
     assert any(button.label == "All figures" for button in one.button)
+
+
+def test_a_link_shows_a_series_whole_also_what_the_filter_hides(seed: str) -> None:
+    app = open_figures(seed, series="6", source="National Intelligence Service")
+    assert [plain(one.value) for one in app.header] == ["North Korean soldiers"]
+    told = [plain(one.value) for one in app.caption]
+    assert "Here is the whole series, also what the filter hides: 4 claims." in told
+    assert len(app.dataframe[0].value) == 6
+    next(one for one in app.button if one.label == "All figures").click()
+    app.run()
+    assert len(app.dataframe[0].value) == 2
+
+
+def test_a_link_to_a_claim_without_a_figure_says_so(seed: str) -> None:
+    app = open_figures(seed, series="1")
+    assert not app.header
+    assert "no figure that could be compared" in app.caption[-1].value
+
+
+def test_paths_lead_from_roots_to_outlets(story: str) -> None:
+    app = open_figures(story)
+    labels = [plain(one.label) for one in app.expander]
+    assert "Paths from root to outlet: 4 independent sources → 32 outlets" in labels
+    paths = component_data(app, "claimmap_paths")["paths"]
+    assert {root["claims"] for root in paths["roots"]} == {8}
+    gazette = next(root for root in paths["roots"] if root["kind"] == "unidentified")
+    assert [link["name"] for link in gazette["next"]] == ["Sierra Gazette"]
 
 
 def test_hostile_text_stays_text(open_app: Start) -> None:

@@ -11,7 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from claimmap.store import Store
-from tests.ui.moving import move, report, shown_range, told
+from tests.ui.moving import move, report, shown_range, take_out, told
 
 Start = Callable[..., AppTest]
 ROOT = Path(__file__).parents[2]
@@ -43,8 +43,7 @@ def test_typed_dates_move_the_timeline_and_take_no_turn(open_app: Start) -> None
 
 def test_a_chip_taken_out_opens_that_end(open_app: Start) -> None:
     app = move(open_app(), "2024-03-10", "2024-04-10")
-    chip = next(one for one in app.button if one.key and one.key.startswith("chip from"))
-    chip.click().run()
+    take_out(app, "from", "2024-03-10")
     assert shown_range(app) == (None, "2024-04-10")
 
 

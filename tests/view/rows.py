@@ -10,6 +10,7 @@ from typing import Any
 
 from claimmap.model import (
     DRAWN_ROLES,
+    GRADES,
     PLACE_KINDS,
     STANCES,
     TIME_BASES,
@@ -66,6 +67,13 @@ def columns_of(rows: Iterable[Any], *places: Place) -> Columns:
     """The columns of the rows; a place that is not given is ``a_place``."""
     known = {place.id: place for place in places}
     return read_columns([list(rows)], lambda ids: [known.get(id_) or a_place(id_) for id_ in ids])
+
+
+def graded(columns: Columns) -> Columns:
+    """The columns of ``many_rows`` with each source graded, or left without a grade."""
+    grades = {name: GRADES[sum(name.encode()) % len(GRADES)] for name in columns.sources}
+    given = {name: grade for name, grade in grades.items() if grade != "ungraded"}
+    return replace(columns, grades=given)
 
 
 def dated(first: str | None, last: str | None = "same", basis: str = "event") -> dict[str, Any]:
@@ -129,6 +137,7 @@ def some_filters(seed: int, number: int) -> Iterator[Filter]:
             outlets=some([f"Outlet {n}" for n in range(4)], 0.3),
             places=some(list(range(1, 33)), 0.3),
             stances=some(STANCES, 0.3),
+            grades=some(GRADES, 0.2),
         )
 
 

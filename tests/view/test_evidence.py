@@ -24,7 +24,8 @@ def marked(found: list[dict[str, object]], kind: str) -> str:
 def test_the_row_is_plain_and_tells_source_chain_dates_and_place() -> None:
     row = claim_row(*a_claim(TEXT, place=LYON))
     assert msgspec.json.decode(msgspec.json.encode(row)) == row
-    assert row["source"] == {"name": "Ada Stone", "kind": "person", "role": "a witness"}
+    who = {"name": "Ada Stone", "kind": "person", "role": "a witness", "grade": "ungraded"}
+    assert row["source"] == who
     assert row["chain"] == ["Ada Stone", "Morning Paper"]
     assert [link["kind"] for link in row["path"]] == ["person", "media"]
     assert row["heard"] == "first-hand"
@@ -34,6 +35,12 @@ def test_the_row_is_plain_and_tells_source_chain_dates_and_place() -> None:
     (place,) = row["places"]
     assert (place["text"], place["address"], place["confidence"]) == ("Lyon", "Rhône, France", 0.75)
     assert (place["certainty"], place["role_shown"]) == ("likely", "where it happens")
+
+
+def test_the_source_has_its_name_over_all_reports_and_the_grade_that_people_gave_it() -> None:
+    names = {"Ada Stone": "Ada B. Stone"}
+    row = claim_row(*a_claim(TEXT), names, {"Ada B. Stone": "C", "Ada Stone": "E"})
+    assert (row["source"]["name"], row["source"]["grade"]) == ("Ada B. Stone", "C")
 
 
 def test_a_place_name_that_is_not_drawn_stays_with_its_role() -> None:

@@ -56,6 +56,16 @@ def test_csv_has_a_row_for_each_claim_and_place() -> None:
     assert {row["sentence"] for row in rows} == {TEXT}
 
 
+def test_a_sources_grade_is_in_every_file() -> None:
+    row = make_row(PORTO)
+    row["source"]["grade"] = "B"
+    assert [one["source_grade"] for one in read_csv(written("csv", row, make_row()))] == ["B", ""]
+    (feature,) = json.loads(written("geojson", row))["features"]
+    assert feature["properties"]["source_grade"] == "B"
+    (claim,) = json.loads(written("json", row))["claims"]
+    assert claim["source"]["grade"] == "B"
+
+
 def test_a_place_named_twice_in_a_claim_is_one_row_with_its_surest_mention() -> None:
     row = make_row(PORTO, LAGOS, PORTO)
     row["places"][2]["confidence"] = 0.99

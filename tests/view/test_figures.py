@@ -13,7 +13,14 @@ from claimmap.model import Bound, Quantity, Source, Span
 from claimmap.relate.series import Figure, make_series
 from claimmap.view.figure_charts import DARK, LIGHT, figures_chart, make_chart
 from claimmap.view.figure_rows import MOST_ROWS, bound_word, chart_rows, scale_of, ticks_of
-from claimmap.view.figures import Compared, PointRow, SeriesRow, print_series, series_row
+from claimmap.view.figures import (
+    Compared,
+    PointRow,
+    SeriesRow,
+    print_series,
+    series_paths,
+    series_row,
+)
 from tests.view.rows import HOSTILE, a_claim
 
 
@@ -102,6 +109,28 @@ def test_parts_stand_below_the_totals_under_a_heading() -> None:
 
 def test_totals_alone_need_no_heading() -> None:
     assert [row["value"] for row in chart_rows(points(5, 9))] == [5, 9]
+
+
+def test_a_witnesss_figure_is_one_row_whoever_carries_it() -> None:
+    early, late = date(2024, 3, 8), date(2024, 4, 2)
+    carried = [
+        told_on(a_figure(5, "Acme", number=1), early),
+        told_on(a_figure(9, "Bolt", number=2), early),
+        told_on(a_figure(5, "Acme", number=3), late),
+    ]
+    rows = chart_rows(a_row(*carried)["points"])
+    assert [row["label"] for row in rows] == [
+        "5 · Acme · 8 March to 2 April 2024 · 2 claims",
+        "9 · Bolt · 8 March 2024",
+    ]
+    assert rows[0]["lines"] == ["5 · 8 March to 2 April 2024 · 2 claims", "Acme"]
+    assert [row["at"] for row in rows] == [0, 1]
+    assert series_paths(Compared(0, make_series(carried)[0], 0))["roots"][0]["claims"] == 2
+
+
+def told_on(figure: Figure, day: date) -> Figure:
+    said = replace(figure.claim.statement, first=day, last=day)
+    return Figure(replace(figure.claim, statement=said), figure.quantity)
 
 
 def test_a_chart_has_an_end() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from urllib.parse import unquote_plus
@@ -9,11 +11,11 @@ from urllib.parse import unquote_plus
 import numpy as np
 import pytest
 
-from claimmap.model import STANCES, TIME_BASES, Filter
+from claimmap.model import STANCES, TIME_BASES, Filter, Grade
 from claimmap.view.columns import BASES, Columns, to_day
-from claimmap.view.filters import Counts, apply_filter, filter_query, read_filter
+from claimmap.view.filters import Counts, apply_filter, filter_query, name_filter, read_filter
 from claimmap.view.gathering import ROW_FIELDS
-from tests.view.rows import HOSTILE, at, columns_of, dated, many_rows, row, some_filters
+from tests.view.rows import HOSTILE, at, columns_of, dated, graded, many_rows, row, some_filters
 
 
 def day(iso: str | None) -> date | None:
@@ -93,9 +95,11 @@ def test_counts_tell_what_is_shown_unplaced_undated_and_hidden() -> None:
     assert counts == Counts(total=5, shown=2, unplaced=1, undated=1, hidden=2)
 
 
-def passes(rows: list[dict[str, Any]], wanted: Filter) -> bool:
+def passes(rows: list[dict[str, Any]], wanted: Filter, grades: Mapping[str, Grade]) -> bool:
     """The filter in plain words, over the rows of one claim."""
     claim = rows[0]
+    if wanted.grades and grades.get(claim["source"], "ungraded") not in wanted.grades:
+        return False
     named = (
         ("source", wanted.sources),
         ("outlet", wanted.outlets),
@@ -120,10 +124,14 @@ def test_the_filter_is_what_its_words_say_and_counts_always_add_up(every: int) -
     claims: dict[int, list[dict[str, Any]]] = {}
     for one in many_rows(3, 400):
         claims.setdefault(one[0], []).append(dict(zip(ROW_FIELDS, one, strict=True)))
-    columns = columns_of(many_rows(3, 400))
+    columns = graded(columns_of(many_rows(3, 400)))
     matches = columns.number % every == 0
     for wanted in some_filters(4, 60):
-        expected = [n for n, rows in claims.items() if n % every == 0 and passes(rows, wanted)]
+        expected = [
+            n
+            for n, rows in claims.items()
+            if n % every == 0 and passes(rows, wanted, columns.grades)
+        ]
         assert shown(columns, wanted, matches) == expected
         counts = apply_filter(columns, wanted, matches).counts
         assert counts.total == counts.shown + counts.hidden + counts.undated == 400
@@ -168,6 +176,24 @@ def test_what_is_no_filter_is_dropped() -> None:
         "place": ["x", "7"],
         "stance": ["loud", "denied"],
         "source": ["", "  ", "Ada"],
+        "grade": ["G", "ungraded", "B"],
         "page": "9",
     }
-    assert read_filter(garbage) == Filter(places=(7,), stances=("denied",), sources=("Ada",))
+    assert read_filter(garbage) == Filter(
+        places=(7,), stances=("denied",), sources=("Ada",), grades=("B", "ungraded")
+    )
+
+
+def test_a_sources_grade_is_a_field_of_its_own() -> None:
+    columns = columns_of([row(), row(number=2, source="Ben"), row(number=3, source="Cy")])
+    columns = replace(columns, grades={"Ben": "B", "Cy": "F", "Nobody": "A"})
+    assert shown(columns, Filter(grades=("B",))) == [2]
+    assert shown(columns, Filter(grades=("F", "ungraded"))) == [1, 3]
+    assert shown(columns, Filter(grades=("B",), sources=("Cy",))) == []
+
+
+def test_a_source_is_asked_for_by_any_of_its_names() -> None:
+    wanted = Filter(sources=("NWA", "Ada Stone"), outlets=("NWA",))
+    named = name_filter(wanted, {"NWA": "National Weather Agency", "Ada Stone": "Ada Stone"})
+    assert named == replace(wanted, sources=("Ada Stone", "National Weather Agency"))
+    assert name_filter(Filter(), {"NWA": "x"}) == Filter()

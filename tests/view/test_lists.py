@@ -10,14 +10,12 @@ import pytest
 from claimmap.view.columns import Columns
 from claimmap.view.lists import (
     Order,
-    place_groups,
     place_totals,
     row_keys,
     sorted_rows,
     table_rows,
-    unplaced_claims,
 )
-from tests.view.rows import a_place, at, columns_of, dated, many_rows, row
+from tests.view.rows import a_place, at, columns_of, dated, row
 
 PORTO, LAGOS = at(1), at(2)
 NAMES = (a_place(1, "Porto"), a_place(2, "Lagos"))
@@ -46,61 +44,19 @@ def everything(columns: Columns) -> Any:
     return np.ones(len(columns), dtype=bool)
 
 
-def listed(columns: Columns = COLUMNS, start: int = 0, size: int = 10) -> list[Any]:
-    shown = everything(columns)
-    totals = place_totals(columns, shown)
-    groups = place_groups(columns, shown, totals, "event", (start, size))
-    return [(group.place.name, group.claims.tolist(), group.begins) for group in groups]
-
-
-def test_the_place_with_most_claims_comes_first_and_its_newest_claim() -> None:
-    assert listed() == [("Porto", [2, 1, 3], True), ("Lagos", [1, 0], True)]
-
-
-@pytest.mark.parametrize(
-    ("start", "page"),
-    [
-        (0, [("Porto", [2, 1], True)]),
-        (2, [("Porto", [3], False), ("Lagos", [1], True)]),
-        (4, [("Lagos", [0], False)]),
-    ],
-)
-def test_a_place_goes_on_over_pages(start: int, page: list[Any]) -> None:
-    assert listed(start=start, size=2) == page
-
-
-def test_the_pages_hold_each_claim_at_each_of_its_places_once() -> None:
-    columns = columns_of(many_rows(1, 60))
-    total = int(place_totals(columns, everything(columns)).sum())
-    pages = [
-        (name, claim)
-        for start in range(0, total, 7)
-        for name, claims, _ in listed(columns, start, 7)
-        for claim in claims
-    ]
-    assert len(pages) == len(set(pages)) == total
-
-
-def test_only_claims_shown_are_listed() -> None:
+def test_only_claims_shown_are_counted() -> None:
     shown = np.array([True, False, False, True, False, True])
     assert place_totals(COLUMNS, shown).tolist() == [1, 1]
-    assert unplaced_claims(COLUMNS, shown, "event").tolist() == [5]
 
 
 def test_a_claim_in_two_roles_at_a_place_stands_there_once() -> None:
     columns = make_columns((None, [at(1, role="origin"), PORTO]))
-    assert listed(columns) == [("Porto", [0], True)]
+    assert place_totals(columns, everything(columns)).tolist() == [1]
     assert len(table_rows(columns, everything(columns))) == 2
 
 
-def test_claims_without_a_place_are_newest_first() -> None:
-    assert unplaced_claims(COLUMNS, everything(COLUMNS), "event").tolist() == [5, 4]
-
-
-def test_an_empty_store_has_no_groups_and_no_rows() -> None:
+def test_an_empty_store_has_no_rows() -> None:
     empty = columns_of([])
-    assert listed(empty) == []
-    assert unplaced_claims(empty, everything(empty), "event").tolist() == []
     rows = sorted_rows(empty, table_rows(empty, everything(empty)), "place", ascending=True)
     assert list(row_keys(empty, rows)) == []
 

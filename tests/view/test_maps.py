@@ -1,19 +1,14 @@
-"""The base map is the same for ever; what changes is a short line that no text can break."""
+"""The base map is the same for ever; a session adds the name of its channel."""
 
 from __future__ import annotations
 
 import re
-from datetime import date
 from pathlib import Path
 
 import claimmap.view
-from claimmap.model import Filter
-from claimmap.view.filters import filter_query
-from claimmap.view.maps import SCRIPTS, claims_map, filter_layer
-from tests.view.rows import HOSTILE
+from claimmap.view.maps import SCRIPTS, claims_map, session_layer
 
 STATIC = Path(claimmap.view.__path__[0]) / "static"
-CALL = r'claimmap\.show\("\w+", "([^"]*)", "[0-9a-f]*", \d+\);'
 TOKEN = "0123456789abcdef" * 2
 
 
@@ -24,8 +19,8 @@ def base_script() -> str:
     return str(page).replace(base.get_name(), "the_map")
 
 
-def layer_script(wanted: Filter) -> str:
-    group = filter_layer("0123456789abcdef", wanted, TOKEN, 41)
+def layer_script(token: str) -> str:
+    group = session_layer(token)
     return "".join(child._template.module.script(child) for child in group._children.values())
 
 
@@ -57,23 +52,5 @@ def test_our_scripts_never_write_html() -> None:
         assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(", code)
 
 
-def test_the_same_filter_is_the_same_line() -> None:
-    wanted = Filter(first=date(2024, 1, 1), sources=("Ada Stone",))
-    assert layer_script(wanted) == layer_script(wanted)
-    assert filter_query(wanted) in layer_script(wanted)
-
-
-def test_the_line_names_the_channel_and_the_turn_that_the_server_knows() -> None:
-    assert layer_script(Filter()).endswith(f'"{TOKEN}", 41);')
-
-
-def test_a_usual_filter_is_sent_in_few_bytes() -> None:
-    wanted = Filter(date(2024, 1, 1), date(2024, 2, 1), "statement", ("Ada Stone", "Ben Hill"))
-    assert len(layer_script(wanted)) < 300
-
-
-def test_no_text_can_break_the_line() -> None:
-    hostile = HOSTILE + "{{'map_div'}} _0123456789abcdef0123456789abcdef feature_group_0"
-    (call,) = re.findall(CALL, layer_script(Filter(text=hostile)))
-    assert re.fullmatch(r"[\w.~%+=&-]*", call)
-    assert "_" not in call
+def test_a_session_adds_the_name_of_its_channel_and_nothing_that_changes() -> None:
+    assert layer_script(TOKEN) == f'claimmap.join("{TOKEN}");'

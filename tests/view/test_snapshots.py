@@ -7,12 +7,13 @@ import random
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from claimmap.model import Claim, Extraction, Place, Source
+from claimmap.model import Claim, Extraction, Place, Source, SourceEdit
 from claimmap.store import ClaimRow, News, Store
 from claimmap.view.columns import pack_columns
 from claimmap.view.snapshots import Snapshot, read_snapshot
@@ -41,6 +42,22 @@ def store(tmp_path: Path) -> Iterator[Counting]:
     store = Counting(f"sqlite:///{tmp_path / 'claims.db'}")
     yield store
     store.close()
+
+
+WHEN = datetime(2024, 3, 4, tzinfo=UTC)
+
+
+def some_edit(rng: random.Random, before: int) -> SourceEdit:
+    names = ("NWA", "National Weather Agency", "The Board", "The Paper")
+    match rng.randrange(4):
+        case 0:
+            return SourceEdit("merge", WHEN, (one := rng.choice(names), "The Board"), value=one)
+        case 1:
+            return SourceEdit("split", WHEN, names[:1], names[1:2])
+        case 2:
+            return SourceEdit("grade", WHEN, (rng.choice(names),), value=rng.choice("ABF"))
+        case _:
+            return SourceEdit("undo", WHEN, of=rng.randrange(before + 1))
 
 
 def a_report(name: str, sentences: int = 2, place: int = 10, source: str = "") -> Extraction:
@@ -85,6 +102,8 @@ def test_however_the_store_came_to_be_its_snapshot_is_the_same(store: Counting) 
         else:
             source = rng.choice(["", "NWA", "National Weather Agency", "The Board"])
             store.save(a_report(name, rng.randrange(1, 4), rng.randrange(1, 9), source))
+        if rng.random() < 0.2:
+            store.edit_source(some_edit(rng, len(store.source_edits())))
         if step % 3 == 0:
             held = read_snapshot(store, held)
     now, fresh = read_snapshot(store, held), read_snapshot(store)
@@ -92,6 +111,8 @@ def test_however_the_store_came_to_be_its_snapshot_is_the_same(store: Counting) 
     assert now.snapshot.columns.places == fresh.snapshot.columns.places
     assert now.said == fresh.said
     assert now.snapshot.names == fresh.snapshot.names
+    assert now.snapshot.edits == fresh.snapshot.edits != ()
+    assert now.snapshot.columns.grades == fresh.snapshot.columns.grades
 
 
 def test_a_source_that_is_defined_later_gets_its_one_name_everywhere(store: Counting) -> None:
@@ -102,6 +123,24 @@ def test_a_source_that_is_defined_later_gets_its_one_name_everywhere(store: Coun
     sources = read_snapshot(store, held).snapshot.columns.sources
     assert "NWA" not in sources
     assert "National Weather Agency" in sources
+
+
+def test_what_people_say_of_a_source_is_followed_without_reading_a_claim_again(
+    store: Counting,
+) -> None:
+    store.save(a_report("one", source="The Board"))
+    store.save(a_report("two", source="The Council"))
+    held = read_snapshot(store)
+    store.read = 0
+    store.edit_source(SourceEdit("merge", WHEN, ("The Board", "The Council"), value="The Council"))
+    store.edit_source(SourceEdit("grade", WHEN, ("The Board",), value="C"))
+    now = read_snapshot(store, held).snapshot
+    assert store.read == 0
+    assert now.names["The Board"] == "The Council"
+    assert now.columns.sources == ("The Council", "The Paper")
+    assert now.columns.grades == {"The Council": "C"}
+    assert now.digest != held.snapshot.digest
+    assert now.directory.aliases["The Council"] == {"The Board": 1, "The Council": 1}
 
 
 def test_another_database_in_its_place_is_read_whole(store: Counting, tmp_path: Path) -> None:

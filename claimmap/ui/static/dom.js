@@ -25,13 +25,24 @@ function outsideLink(address, words) {
 /* A link within the app: a plain click stays in the session, any other opens as links do. */
 function insideLink(address, words, className, onOpen) {
   const link = make("a", className, words);
+  leads(link, address, onOpen);
+  return link;
+}
+
+function leads(link, address, onOpen) {
   link.href = address;
   link.addEventListener("click", (event) => {
     if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     onOpen();
   });
-  return link;
+}
+
+/* What static/line.js gives to all parts of the page, as a promise: it may come after who asks. */
+function whenLine() {
+  const page = (window.claimmapLine ??= {});
+  page.here ??= new Promise((done) => { page.arrived = done; });
+  return page.here;
 }
 
 function rootOf(parentElement) {

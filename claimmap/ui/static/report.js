@@ -91,10 +91,11 @@ function nameItems(claim, ask) {
 }
 
 function claimCard(claim, ask) {
-  const { crumbs, stance } = claimmap.evidence;
+  const { crumbs, grade, stance } = claimmap.evidence;
   return [
     make("h3", "", "This claim"),
-    make("p", "who", make("strong", "", claim.source.name), claim.source.role ? ` ${claim.source.role}` : ""),
+    make("p", "who", make("strong", "", claim.source.name), claim.source.role ? ` ${claim.source.role}` : "",
+      " ", grade(claim.source)),
     crumbs(claim),
     make("dl", "facts",
       factLine("Stance", make("span", "", stance(claim),
@@ -110,7 +111,7 @@ function claimCard(claim, ask) {
 function metadata(report) {
   const facts = report.facts.map(([label, words, how, link]) =>
     make("div", "", make("dt", "", label),
-      make("dd", "", link ? outsideLink(link, words) : words, make("span", "how", ` (${how})`))));
+      make("dd", "", link ? outsideLink(link, words) : words, how ? make("span", "how", ` (${how})`) : "")));
   return make("dl", "facts", facts);
 }
 

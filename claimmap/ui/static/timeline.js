@@ -12,6 +12,7 @@ class Timeline {
       turn: 0, moving: false, timer: 0, frame: 0, tell: () => {}, seen: 0,
     });
     this.channel = new Channel((message) => this.hear(message));
+    this.line = null;
     this.player = new Player(this, this.settings, () => this.paint());
     this.screen = new TimelineScreen(parent, this);
     this.stopListening = restBeforeAll(this);
@@ -26,28 +27,37 @@ class Timeline {
     return this.screen.scale;
   }
 
-  /* Python's word: the days there are, the range, and the last turn of ours that it has seen. */
+  /* Python's word: the days there are, and the session's channel. Another session has other turns. */
   take(data, tell) {
     this.tell = tell;
-    const known = data.token === this.channel.token;
-    if (!known) this.turn = data.turn;
-    this.seen = data.turn;
-    if (!this.moving && data.turn >= this.turn) {
-      this.turn = data.turn;
-      this.basis = data.basis;
-      [this.first, this.last] = [dayOf(data.first), dayOf(data.last)];
-      this.screen.count(data.shown, data.total);
+    if (data.token !== this.channel.token) this.turn = 0;
+    this.data = data.extent && data.extent.map(dayOf);
+    this.channel.join(data.token);
+    if (this.line) this.obey(this.line);
+  }
+
+  /* The line: the filter, and the last turn of ours that Python has seen. */
+  obey(line) {
+    this.line = line;
+    this.seen = line.turn;
+    if (!this.moving && line.turn >= this.turn) {
+      const asked = new URLSearchParams(line.query);
+      this.turn = line.turn;
+      this.basis = asked.get("basis") ?? "event";
+      [this.first, this.last] = [dayOf(asked.get("from")), dayOf(asked.get("to"))];
+      const [total, shown] = line.counts;
+      this.screen.count(shown, total);
       showMoving(false);
     }
-    this.data = data.extent && data.extent.map(dayOf);
     this.fit();
-    this.channel.join(data.token);
+    this.channel.pass(line);
     this.screen.redraw();
   }
 
   /* The map's word: how many it shows, or how many claims each day has. */
   hear(message) {
-    if (message.kind === "drawn") this.screen.count(message.shown, message.total);
+    if (message.kind === "hello" && this.line) this.channel.pass(this.line);
+    else if (message.kind === "drawn") this.screen.count(message.shown, message.total);
     else if (message.kind === "days") {
       const [all, passing] = [message.all, message.passing].map((counts) =>
         new Tally(dayOf(message.origin), message.days ?? null, counts));

@@ -22,6 +22,11 @@ class Channel {
     this.send({ kind, first: isoOf(first), last: isoOf(last), turn });
   }
 
+  /* What Python said of the filter: which columns to show, and which of their claims. */
+  pass({ digest, query, turn }) {
+    this.send({ kind: "filter", digest, query, turn });
+  }
+
   send(message) {
     this.wire?.postMessage(message);
   }

@@ -10,10 +10,15 @@ function showTimeline({ data, parentElement, setStateValue }) {
   if (!timeline) {
     timeline = new Timeline(parentElement);
     timelines.set(parentElement, timeline);
+    const made = timeline;
+    whenLine().then(({ line }) => {
+      made.stopFollowing = line.follow((told) => made.obey(told));
+    });
   }
   timeline.take(data, (range) => setStateValue("range", range));
   return () => {
     timelines.delete(parentElement);
+    timeline.stopFollowing?.();
     timeline.close();
   };
 }

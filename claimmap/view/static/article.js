@@ -15,14 +15,22 @@ window.claimmap = window.claimmap || {};
   /** All that is known of a claim (a row of view/evidence.py). query: the filter's link. */
   claimmap.article = (claim, query) => {
     return element("article", "claim",
-      element("header", "", element("strong", "", claim.source.name),
+      element("header", "", element("strong", "", sourceName(claim, query)),
         claim.source.role ? element("span", "role", claim.source.role) : null,
+        evidence.grade(claim.source),
         evidence.stance(claim)),
+      evidence.conflict(claim, (link) => opens(link, claim.conflict.link, query)),
       evidence.crumbs(claim),
       evidence.sentence(claim.runs),
       facts(claim),
       report(claim, query));
   };
+
+  function sourceName(claim, query) {
+    const link = element("a", "name", claim.source.name);
+    opens(link, evidence.sourceLink(claim), query);
+    return link;
+  }
 
   function facts(claim) {
     const list = element("dl", "facts");
@@ -48,10 +56,14 @@ window.claimmap = window.claimmap || {};
 
   function report(claim, query) {
     const link = element("a", "report", claim.title ? `Read it in “${claim.title}”` : "Read it in the report");
-    // The filter goes along: the report's page has the same one as the map.
-    link.href = `${claimmap.root}../${claim.link}${query && "&"}${query}`;
+    opens(link, claim.link, query);
+    return link;
+  }
+
+  /** Lead to another page of the app. The filter goes along: it has the same one as the map. */
+  function opens(link, path, query) {
+    link.href = `${claimmap.root}../${path}${query && "&"}${query}`;
     link.target = "_blank";
     link.rel = "noopener";
-    return link;
   }
 })();

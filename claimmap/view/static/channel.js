@@ -9,13 +9,13 @@ window.claimmap = window.claimmap || {};
    * Hears the timeline of the same session, and tells it what there is to show.
    *
    * moved(): another range is to be shown, `live`. greeted(): a timeline is there and asks for what
-   * there is. A turn counts up with each thing done on the timeline: what Python sends at an earlier
-   * turn knows nothing of the range that was chosen since, and that one stays.
+   * there is. filtered(digest, query, turn): Python has told a filter. A turn counts up with each
+   * thing done on the timeline: what Python sends at an earlier turn knows nothing of the range that
+   * was chosen since, and that one stays.
    */
   claimmap.Channel = class {
-    constructor(moved, greeted) {
-      this.moved = moved;
-      this.greeted = greeted;
+    constructor(moved, greeted, filtered) {
+      Object.assign(this, { moved, greeted, filtered });
       this.forget();
     }
 
@@ -32,10 +32,12 @@ window.claimmap = window.claimmap || {};
       this.token = token;
       this.pipe = new BroadcastChannel(`claimmap-${token}`);
       this.pipe.onmessage = (event) => this.hear(event.data);
+      this.tell({ kind: "hello" });
     }
 
-    hear({ kind, first, last, turn }) {
+    hear({ kind, digest, query, first, last, turn }) {
       if (kind === "hello") this.greeted();
+      if (kind === "filter") this.filtered(digest, query, turn);
       if ((kind !== "range" && kind !== "rest") || turn < this.heard) return;
       this.heard = turn;
       this.live = { first, last };

@@ -27,7 +27,9 @@ window.claimmap = window.claimmap || {};
       const buttons = places.slice(0, OFFERED).map((place) => {
         const claims = plural(tally.counts[place], "claim");
         const button = element("button", "choice", this.columns.names[place],
-          element("span", "count", claims));
+          element("span", "count", claims,
+            tally.disputed[place] ? element("span", "disputed", ", figures in conflict ",
+              claimmap.evidence.unequal()) : null));
         const point = L.latLng(lat[place], lon[place]);
         button.addEventListener("click", () =>
           this.open(this.columns, { places: [place] }, point, tally, { byKeyboard: true }));

@@ -50,12 +50,25 @@ window.claimmap = window.claimmap || {};
       from: day("from") === null ? null : asked.get("from"),
       to: day("to") === null ? null : asked.get("to"),
       basis: claimmap.BASES[asked.get("basis")] ? asked.get("basis") : "event",
-      source: flags("source", columns.sources),
+      source: both(flags("source", columns.sources), grades(columns, asked.getAll("grade"))),
       outlet: flags("outlet", columns.outlets),
       stance: flags("stance", columns.stances),
       place: flags("place", Array.from(columns.place_id, String)),
       text: asked.get("text") || "",
     };
+  }
+
+  /** The sources of these grades as flags; null where none is asked for. */
+  function grades(columns, wanted) {
+    const given = new Map(columns.grades);
+    return wanted.length
+      ? Uint8Array.from(columns.sources, (_, at) => wanted.includes(given.get(at) || "ungraded"))
+      : null;
+  }
+
+  /** What two lists of flags have in common; one that is null leaves out nothing. */
+  function both(one, other) {
+    return one && other ? one.map((flag, at) => flag & other[at]) : one || other;
   }
 
   /** A link's query with another range in it: ISO days, null where an end is open. */

@@ -3,13 +3,14 @@
 window.claimmap = window.claimmap || {};
 
 (() => {
-  const { ONCE, LOUD, FIRM, GROUP } = claimmap;
+  const { ONCE, LOUD, FIRM, GROUP, DISPUTED } = claimmap;
 
   /**
    * The claims that pass a filter, counted; `move` takes its range elsewhere.
    *
    * shown: the claims. counts, loud, firm, one element a place: its claims, the times they name it as
    * more than the container of another place, the times they are placed there with more than doubt.
+   * disputed: its claims in conflict with others, as far as these are known (disputes.js).
    * flows: claims of each movement (movements.js). groups: claims of each group (crowds.js).
    */
   claimmap.Tally = class {
@@ -56,6 +57,7 @@ window.claimmap = window.claimmap || {};
       this.loud = new Int32Array(places);
       this.firm = new Int32Array(places);
       this.long = new Int32Array(places);
+      this.disputed = new Int32Array(places);
       this.reaches = new Int32Array(this.table.reach.km.length);
       this.flows = new Int32Array(this.movements.origin.length);
       if (this.groupOf) this.groups.fill(0);
@@ -117,7 +119,7 @@ window.claimmap = window.claimmap || {};
 
     /** Add the first so many of the claims noted to what is counted, or take them out (sign -1). */
     add(found, sign) {
-      const { moving, counts, loud, firm, long, reaches, groupOf, groups } = this;
+      const { moving, counts, loud, firm, long, disputed, reaches, groupOf, groups } = this;
       const { start, flags, reach: { of } } = this.table;
       const { isLong } = this.softness.spans;
       const place = this.columns.link_place;
@@ -132,6 +134,7 @@ window.claimmap = window.claimmap || {};
           if (flag & ONCE && isLong[claim]) long[here] += sign;
           if (flag & LOUD) loud[here] += sign;
           if (flag & FIRM) firm[here] += sign;
+          if (flag & DISPUTED) disputed[here] += sign;
           if (groupOf && flag & GROUP) groups[groupOf[here]] += sign;
         }
       }

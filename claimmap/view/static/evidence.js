@@ -40,6 +40,41 @@ window.claimmap = window.claimmap || {};
     return made;
   }
 
+  /** Where all that is known of a claim's source stands, beside where its report does. */
+  function sourceLink(claim) {
+    const [before, query] = claim.link.split("reports?");
+    const asked = new URLSearchParams(query);
+    for (const key of ["document", "claim"]) asked.delete(key);
+    asked.set("name", claim.source.name);
+    return `${before}sources?${asked}`;
+  }
+
+  /** What people hold of a source, noted with who says so; null where they have not said. */
+  function grade({ grade: letter }) {
+    if (letter === "ungraded") return null;
+    const words = claimmap.signs.grades[letter];
+    return noted("grade", [element("b", "", letter), ` ${words}`],
+      `Source graded ${letter}: ${words}. Set by people on the Sources page, after the Admiralty code; the program grades nobody.`);
+  }
+
+  /** The sign of figures in conflict; other words beside it tell of it. */
+  function unequal() {
+    const made = element("span", "unequal", claimmap.signs.beside["other figures"].shape);
+    made.setAttribute("aria-hidden", "true");
+    return made;
+  }
+
+  /** What is in conflict with a claim, as a link to it by `link(element)`; null where nothing is. */
+  function conflict(claim, link) {
+    if (!claim.conflict) return null;
+    const made = element("a", "conflict", unequal(), ` ${claim.conflict.words}`);
+    const holder = element("span", "noted", made);
+    link(made, claim.conflict);
+    const words = claim.conflict.others ? "other figures" : "said and denied";
+    claimmap.note(made, holder, `${words}: ${claimmap.signs.beside[words].means}. Opens them.`);
+    return holder;
+  }
+
   /** The way of a claim, from its root to the outlet read: each link with its kind. */
   function crumbs(claim) {
     const last = claim.path.length - 1;
@@ -80,16 +115,19 @@ window.claimmap = window.claimmap || {};
 
   /** What the shapes and the marks mean, folded away till it is asked for. */
   function key() {
-    const { stances, marks } = claimmap.signs;
+    const { stances, marks, beside } = claimmap.signs;
     const row = (sign, means) => element("div", "", element("dt", "", ...sign), element("dd", "", means));
     return element("details", "key", element("summary", "", "What the signs mean"),
       element("p", "fine", "How the words put a claim forward, not whether it is true:"),
       element("dl", "", ...Object.entries(stances).map(([word, { means }]) =>
         row([shape(word), ` ${word}`], means))),
+      element("p", "fine", "Beside other claims:"),
+      element("dl", "", ...Object.entries(beside).map(([word, { shape: sign, means }]) =>
+        row([sign ? unequal() : "", ` ${word}`], means))),
       element("p", "fine", "Marked in the sentence:"),
       element("dl", "", ...Object.entries(marks).map(([kind, means]) =>
         row([mark(kind, document.createTextNode(kind === "content" ? "claim" : kind))], means))));
   }
 
-  Object.assign(claimmap, { element, evidence: { stance, crumbs, when, sentence, key } });
+  Object.assign(claimmap, { element, evidence: { sourceLink, stance, grade, conflict, unequal, crumbs, when, sentence, key } });
 })();

@@ -100,6 +100,7 @@ window.claimmap = window.claimmap || {};
         take(x + right - half, y + down - 9, half * 2, 18)) || NEARBY[0];
       if (Math.hypot(east, south) > 30) paint.leader(x, y, x + east, y + south);
       paint.badge(x + east, y + south, area.count, area);
+      if (area.disputed) paint.unequal(x + east + half + 3, y + south - 10);
       return { ...area, x: x + east, y: y + south, gap: half };
     },
   });

@@ -3,6 +3,8 @@
 window.claimmap = window.claimmap || {};
 
 (() => {
+  const REST = 200; // milliseconds without another drawing
+
   claimmap.ClaimLayer = claimmap.Sheet.extend({
     // Drawn at each frame while the range moves: little more than what is in view.
     options: { padding: 0.1 },
@@ -97,6 +99,8 @@ window.claimmap = window.claimmap || {};
       claimmap.Sheet.prototype.redraw.call(this);
       if (!this._map || !this._tally) return;
       this.fire("drawn", { places: this._tally.placed(), ...this._told });
+      clearTimeout(this._resting);
+      this._resting = setTimeout(() => this.fire("rested"), REST);
     },
 
     draw(context, view) {
@@ -137,6 +141,7 @@ window.claimmap = window.claimmap || {};
       return {
         places, count, x: x * scale, y: y * scale,
         doubtful: places.every((place) => !tally.firm[place]),
+        disputed: places.some((place) => tally.disputed[place]),
         share: tally.share(places),
         kind: this._kind(first),
         text: columns.names[first] + (places.length > 1 ? ` +${places.length - 1}` : ""),

@@ -34,6 +34,10 @@ window.claimmap = window.claimmap || {};
     ["Placed in doubt", (paint) => paint.town(30, 17, 11, 2, { doubtful: true })],
     ["Faint: partly in the days shown", (paint) =>
       paint.town(30, 17, 11, 2, { share: 0.2 })],
+    ["Figures in conflict", (paint) => {
+      paint.town(26, 19, 11, 4, {});
+      paint.unequal(39, 9);
+    }],
     ["Movement", (paint) => arrow(paint, "solid")],
     ["Movement to come", (paint) => arrow(paint, "dashed")],
     ["Movement denied", (paint) => arrow(paint, "crossed")],

@@ -22,6 +22,8 @@ window.claimmap = window.claimmap || {};
     }
   }
 
+  claimmap.pageAround = pageAround;
+
   claimmap.Link = class {
     constructor(map, popup) {
       this.map = map;

@@ -7,12 +7,13 @@ window.claimmap = window.claimmap || {};
   const LOUD = 2; // named as more than the container of another place
   const FIRM = 4; // placed there with more than doubt
   const GROUP = 8; // the claim's first mention of any place of the group (see crowds.js)
+  const DISPUTED = 16; // of a first mention: the claim is in conflict with others (see disputes.js)
 
   /**
    * The links of the columns, made once.
    *
    * Returns {start, flags, reach}: start[claim] to start[claim + 1] are a claim's links; flags, one a
-   * link, of the four bits above; reach as `reachClasses` gives it.
+   * link, of the bits above; reach as `reachClasses` gives it.
    */
   claimmap.linkTable = (columns) => {
     columns.linkTable = columns.linkTable || makeTable(columns);
@@ -85,5 +86,5 @@ window.claimmap = window.claimmap || {};
     }
   };
 
-  Object.assign(claimmap, { ONCE, LOUD, FIRM, GROUP });
+  Object.assign(claimmap, { ONCE, LOUD, FIRM, GROUP, DISPUTED });
 })();

@@ -59,9 +59,10 @@ window.claimmap = window.claimmap || {};
       pin.dataset.places = movement
         ? `${movement.origin}-${movement.destination}-${movement.look}` : mark.places.join(",");
       const kind = mark.word || claimmap.KINDS[mark.kind];
+      const conflict = mark.disputed ? ", figures in conflict" : "";
       const doubt = mark.doubtful ? ", placed in doubt" : "";
       const faint = mark.share < 1 ? `, ${Math.round(mark.share * 100)}% of their time shown` : "";
-      pin.setAttribute("aria-label", `${mark.text}, ${kind}: ${claims}${doubt}${faint}`);
+      pin.setAttribute("aria-label", `${mark.text}, ${kind}: ${claims}${conflict}${doubt}${faint}`);
       pin.style.width = `${size}px`;
       pin.style.height = `${size}px`;
       L.DomUtil.setPosition(pin, L.point(mark.x - size / 2, mark.y - size / 2).add(corner));

@@ -83,10 +83,14 @@ window.claimmap = window.claimmap || {};
       this.count = element("span", "count", "…");
       this.count.setAttribute("role", "status");
       this.drawn = element("p", "note");
+      this.beside = element("span", "beside");
+      this.disputed = element("p", "note");
       this.key = claimmap.evidence.key();
+      this.ways = null;
       this.head.replaceChildren(
         element("h2", "", this.shown.name),
-        element("p", "note", `${this.shown.kind} · `, this.count),
+        element("p", "note", `${this.shown.kind} · `, this.count, this.beside),
+        this.disputed,
         this.drawn,
       );
       this.describe(tally);
@@ -144,7 +148,8 @@ window.claimmap = window.claimmap || {};
       }
     }
 
-    fill({ total, offset, claims }) {
+    fill(answer) {
+      const { total, offset, claims } = answer;
       const items = claims.map((claim) => claimmap.article(claim, this.query));
       if (offset) {
         this.list.querySelector(":scope > button").remove();
@@ -165,8 +170,24 @@ window.claimmap = window.claimmap || {};
         more.addEventListener("click", () => this.fetch(offset + claims.length));
         this.list.append(more);
       }
+      if (!offset) this.compare(answer);
+      if (this.ways) this.list.append(this.ways);
       if (total) this.list.append(this.key);
       this.settle();
+    }
+
+    /** Say how the claims stand beside each other: how many are behind them, what is in conflict. */
+    compare({ total, claims, witnesses, disputed, paths }) {
+      this.compared = witnesses !== undefined;
+      this.beside.textContent = witnesses ? ` · ${plural(witnesses, "independent source")}` : "";
+      this.disputed.replaceChildren(...(disputed ? [claimmap.evidence.unequal(),
+        element("span", "disputed", ` Figures in conflict in ${plural(disputed, "claim")}`)] : []));
+      const open = Boolean(this.ways && this.ways.open);
+      this.ways = paths && claims.length > 1 ? claimmap.paths(paths, {
+        folded: total > claims.length ? `Paths of the newest ${claims.length}, from root to outlet`
+          : "Paths from root to outlet",
+      }) : null;
+      if (this.ways) this.ways.open = open;
     }
 
     failed(offset, error) {

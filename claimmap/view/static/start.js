@@ -41,6 +41,7 @@ claimmap.state = { shown: 0, places: 0, first: null, last: null };
     const drawLegend = claimmap.addLegend(map);
     basemap.on("missing", ({ reason }) => say(`The borders could not be loaded (${reason}).`));
     layer.on("drawn", drawn);
+    layer.on("rested", tellMarks);
     layer.on("chosen", ({ subject, latlng, byKeyboard }) =>
       popup.open(columns, subject, latlng, tally, { byKeyboard }));
     const redraw = () => {
@@ -85,15 +86,26 @@ claimmap.state = { shown: 0, places: 0, first: null, last: null };
 
   async function useColumns(wanted) {
     if (wanted === digest) return;
-    const answer = await fetch(`${claimmap.root}columns/${wanted}`);
+    const answer = await fetchColumns(wanted);
     if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
-    const read = claimmap.readColumns(await answer.arrayBuffer());
+    const read = claimmap.readColumns(answer.buffer);
     if (wanted !== asked[0]) return;
     columns = read;
     digest = wanted;
-    columns.digest = answer.headers.get("X-Claimmap-Digest") || wanted;
+    columns.digest = answer.digest || wanted;
     layer.setColumns(columns, claimmap.mostClaims(columns));
     counted = null;
+  }
+
+  /** The columns so named: {ok, status, buffer, digest}. The page may have asked for them already. */
+  async function fetchColumns(wanted) {
+    try {
+      const early = await claimmap.pageAround()?.claimmapLine?.takeEarly?.(wanted);
+      if (early && early.ok) return early;
+    } catch { /* What went wrong there may go right now. */ }
+    const came = await fetch(`${claimmap.root}columns/${wanted}`);
+    const digest = came.headers.get("X-Claimmap-Digest");
+    return { ok: came.ok, status: came.status, buffer: await came.arrayBuffer(), digest };
   }
 
   async function matches(text) {
@@ -183,9 +195,17 @@ claimmap.state = { shown: 0, places: 0, first: null, last: null };
     performance.mark("claimmap:drawn");
   }
 
-  /** A timeline has come: tell it what there is. */
+  /** Tell the list under the map what is drawn, and by which filter. */
+  function tellMarks() {
+    const range = channel.live || { first: filter.from, last: filter.to };
+    const query = claimmap.withRange(filter.query, range);
+    channel.tell({ kind: "marks", query, marks: layer.listMarks() });
+  }
+
+  /** A timeline, or the list, has come: tell it what there is. */
   function greet() {
     if (!tally) return;
+    tellMarks();
     channel.tell(claimmap.daysMessage(columns, tally));
     drawn(claimmap.state);
   }

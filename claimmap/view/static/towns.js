@@ -45,6 +45,8 @@ window.claimmap = window.claimmap || {};
     _drawTown(paint, mark) {
       if (mark.reach > mark.radius + 4) paint.reach(mark.x, mark.y, mark.reach);
       paint.town(mark.x, mark.y, mark.radius, mark.count, mark);
+      const side = mark.radius * 0.72 + 3;
+      if (mark.disputed) paint.unequal(mark.x + side, mark.y - side);
     },
 
     /** How far from its point a place's claims may lie, in pixels. */
@@ -59,7 +61,8 @@ window.claimmap = window.claimmap || {};
       const named = this._arranged.crowded ? NAMED_IN_CROWD : NAMED;
       for (const mark of this._marks.slice(0, named)) {
         const width = paint.width(mark.text, mark.quiet);
-        const spot = claimmap.placeName(take, mark.x, mark.y, mark.gap, width);
+        const spot = claimmap.placeName(take, mark.x, mark.y, mark.gap + claimmap.besideSign(mark),
+          width);
         if (spot) paint.name(mark.text, spot.x, spot.y, mark.quiet);
         mark.label = spot && { ...spot, width };
       }

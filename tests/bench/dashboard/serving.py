@@ -18,6 +18,7 @@ __all__ = ["ROOT", "App", "run_app"]
 
 _PATIENCE = 300.0
 _MEGABYTE = 1 << 20
+_KILOBYTES = 1 << 10  # in a MB
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,12 @@ class App:
     def memory(self) -> float:
         """The memory that is the server's own, in MB (USS: what its end would give back)."""
         return float(self.process.memory_full_info().uss) / _MEGABYTE
+
+    def peak(self) -> float:
+        """The most memory that it has had at any time, shared parts included, in MB (Linux)."""
+        status = Path(f"/proc/{self.process.pid}/status").read_text()
+        held = next(line for line in status.splitlines() if line.startswith("VmHWM"))
+        return float(held.split()[1]) / _KILOBYTES
 
     def cpu(self) -> float:
         """Seconds of processor that the server has taken so far."""

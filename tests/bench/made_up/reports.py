@@ -70,16 +70,20 @@ class _Found:
     event: Interval
 
 
-def make_reports(rng: random.Random, world: World, claims: int) -> Iterator[Extraction]:
-    """Reports that hold ``claims`` claims together."""
+def make_reports(
+    rng: random.Random, world: World, claims: int, days: int = DAYS
+) -> Iterator[Extraction]:
+    """Reports that hold ``claims`` claims together, published within so many days."""
     for number, start in enumerate(range(0, claims, CLAIMS_A_REPORT)):
-        yield make_report(rng, world, number, min(CLAIMS_A_REPORT, claims - start))
+        yield make_report(rng, world, number, min(CLAIMS_A_REPORT, claims - start), days)
 
 
-def make_report(rng: random.Random, world: World, number: int, claims: int) -> Extraction:
+def make_report(
+    rng: random.Random, world: World, number: int, claims: int, days: int = DAYS
+) -> Extraction:
     """One report of so many claims, a sentence each."""
     id_ = blake2b(f"report {number}".encode(), digest_size=8).hexdigest()
-    published = FIRST_DAY + timedelta(days=int(DAYS * rng.random()))
+    published = FIRST_DAY + timedelta(days=int(days * rng.random()))
     outlet = world.outlet()
     paper = Source(outlet, "media")
     text = _Text()

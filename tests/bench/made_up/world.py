@@ -41,13 +41,15 @@ class World:
     outlet: Callable[[], str]
 
 
-def make_world(rng: random.Random, gazetteer: Iterable[Place]) -> World:
-    """The draws over the gazetteer's largest places, and over sources and outlets of no one."""
+def make_world(rng: random.Random, gazetteer: Iterable[Place], most: int = PLACES) -> World:
+    """The draws over ``most`` of the gazetteer's places, and over sources and outlets of no one."""
     places = choose_places(gazetteer)
     rng.shuffle(places)
     countries = [place.name for place in places if place.kind == "country"]
     return World(
-        zipf(rng, places), zipf(rng, make_sources(countries)), zipf(rng, make_outlets(countries))
+        zipf(rng, places[:most]),
+        zipf(rng, make_sources(countries)),
+        zipf(rng, make_outlets(countries)),
     )
 
 

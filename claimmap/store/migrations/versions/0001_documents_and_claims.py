@@ -5,6 +5,7 @@ from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
+from sqlalchemy.dialects.postgresql import TSVECTOR
 
 revision = "0001"
 down_revision = None
@@ -12,23 +13,30 @@ branch_labels = None
 depends_on = None
 
 _APPLICATION_ID = 0x436C4D70
+_MARK = "Claim Map"
+# What counts claims, and may outgrow PostgreSQL's four bytes; all of SQLite's are eight.
+_NUMBER = sa.Integer().with_variant(sa.BigInteger(), "postgresql")
 
 
 def upgrade() -> None:
-    """Make the tables of an empty database, and mark the file as ours."""
+    """Make the tables of an empty database, and mark it as ours."""
     _documents()
     _places()
     _claims()
     _where_claims_are()
-    _words()
-    op.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
+    if op.get_bind().dialect.name == "postgresql":
+        _words_postgresql()
+    else:
+        _words_sqlite()
+        op.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
 
 
 def _documents() -> None:
     content = op.create_table(
         "content",
         sa.Column("identity", sa.Text, primary_key=True),
-        sa.Column("changes", sa.Integer, nullable=False),
+        sa.Column("changes", _NUMBER, nullable=False),
+        comment=_MARK,
     )
     op.bulk_insert(content, [{"identity": secrets.token_hex(4), "changes": 0}])
     op.create_table(
@@ -59,13 +67,13 @@ def _places() -> None:
         sa.Column("kind", sa.Text, nullable=False),
         sa.Column("latitude", sa.Double, nullable=False),
         sa.Column("longitude", sa.Double, nullable=False),
-        sa.Column("population", sa.Integer, nullable=False),
+        sa.Column("population", _NUMBER, nullable=False),
         sa.Column("address", sa.Text, nullable=False),
         sa.Column("radius_km", sa.Double, nullable=False),
     )
     op.create_table(
         "toponym",
-        sa.Column("number", sa.Integer, primary_key=True),
+        sa.Column("number", _NUMBER, primary_key=True, autoincrement=False),
         _key("document", sa.Text, "document.id", index=True, nullable=False),
         sa.Column("position", sa.Integer),
         sa.Column("start", sa.Integer, nullable=False),
@@ -83,7 +91,7 @@ def _places() -> None:
 def _claims() -> None:
     op.create_table(
         "claim",
-        sa.Column("number", sa.Integer, primary_key=True),
+        sa.Column("number", _NUMBER, primary_key=True, autoincrement=False),
         sa.Column("id", sa.Text, nullable=False, unique=True),
         _key("document", sa.Text, "document.id", index=True, nullable=False),
         sa.Column("source", sa.Text, nullable=False),
@@ -101,14 +109,14 @@ def _claims() -> None:
 def _where_claims_are() -> None:
     op.create_table(
         "claim_toponym",
-        _key("claim", sa.Integer, "claim.number", primary_key=True),
+        _key("claim", _NUMBER, "claim.number", primary_key=True),
         sa.Column("position", sa.Integer, primary_key=True),
-        _key("toponym", sa.Integer, "toponym.number", index=True, nullable=False),
+        _key("toponym", _NUMBER, "toponym.number", index=True, nullable=False),
         sqlite_with_rowid=False,
     )
     op.create_table(
         "claim_place",
-        _key("claim", sa.Integer, "claim.number", primary_key=True),
+        _key("claim", _NUMBER, "claim.number", primary_key=True),
         sa.Column("place", sa.Integer, sa.ForeignKey("place.id"), primary_key=True, index=True),
         sa.Column("role", sa.Text, primary_key=True),
         sa.Column("confidence", sa.Double, nullable=False),
@@ -117,7 +125,7 @@ def _where_claims_are() -> None:
     )
 
 
-def _words() -> None:
+def _words_sqlite() -> None:
     """An index of the sentences' words (https://sqlite.org/fts5.html), kept by triggers.
 
     It holds no text of its own but reads the claim table's ("external content").
@@ -138,6 +146,16 @@ def _words() -> None:
     ):
         name = f"claim_words_{event.partition(' ')[0].lower()}"
         op.execute(f"CREATE TRIGGER {name} AFTER {event} ON claim BEGIN {work} END")
+
+
+def _words_postgresql() -> None:
+    """The words of each sentence, which the program itself cuts as SQLite's index would."""
+    op.create_table(
+        "claim_words",
+        _key("claim", _NUMBER, "claim.number", primary_key=True, autoincrement=False),
+        sa.Column("words", TSVECTOR, nullable=False),
+    )
+    op.create_index("ix_claim_words_words", "claim_words", ["words"], postgresql_using="gin")
 
 
 def _key(name: str, kind: Any, target: str, **options: Any) -> sa.Column[Any]:

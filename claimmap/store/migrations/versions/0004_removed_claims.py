@@ -11,10 +11,11 @@ depends_on = None
 
 def upgrade() -> None:
     """Make the table; who has read what was removed before has ended by now."""
+    number = sa.Integer().with_variant(sa.BigInteger(), "postgresql")
     op.create_table(
         "removed",
-        sa.Column("change", sa.Integer, primary_key=True),
-        sa.Column("first", sa.Integer, primary_key=True),
-        sa.Column("last", sa.Integer, nullable=False),
+        sa.Column("change", number, primary_key=True, autoincrement=False),
+        sa.Column("first", number, primary_key=True, autoincrement=False),
+        sa.Column("last", number, nullable=False),
         sqlite_with_rowid=False,
     )

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 import streamlit as st
 
@@ -19,27 +21,30 @@ ARRAYS = "CLAIMMAP_BENCH_ARRAYS"
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The rows in the chosen range, and the same one row a place with their number."""
+    """The rows in the chosen range."""
 
     claims: pd.DataFrame
-    places: pd.DataFrame
+
+    @property
+    def places(self) -> pd.DataFrame:
+        """The same one row a place, with their number as ``size``."""
+        return self.claims.groupby(["latitude", "longitude"], as_index=False).size()
 
 
 @st.cache_resource(show_spinner=False)
-def read_claims() -> pd.DataFrame:
-    """Columns day (a whole number), latitude, longitude."""
+def read_claims() -> tuple[pd.DataFrame, npt.NDArray[Any]]:
+    """Columns day (a whole number), latitude, longitude; and the days that occur, in order."""
     with np.load(os.environ[ARRAYS]) as arrays:
-        return pd.DataFrame({name: arrays[name] for name in arrays.files})
+        claims = pd.DataFrame({name: arrays[name] for name in arrays.files})
+    return claims, np.unique(claims["day"])
 
 
 def choose_range() -> Shown:
-    """Draw the slider, and say how many claims it leaves."""
-    claims = read_claims()
-    first, last = int(claims["day"].min()), int(claims["day"].max())
-    # A step that surely changes what is shown: st_folium passes over a map that stays the same.
-    step = max(1, (last - first) // 40)
-    low, high = st.slider("Range of days", first, last, (first, last), step)
-    claims = claims[claims["day"].between(low, high)]
-    st.text(f"range {low} to {high}")
-    places = claims.groupby(["latitude", "longitude"], as_index=False).size()
-    return Shown(claims, places)
+    """Draw the slider, and say which days it leaves."""
+    claims, days = read_claims()
+    # Over the days that have claims, so that a step surely changes what is shown: st_folium passes
+    # over a map that stays the same.
+    last = len(days) - 1
+    low, high = st.slider("Range of days", 0, last, (0, last), max(1, last // 40))
+    st.text(f"range {days[low]} to {days[high]}")
+    return Shown(claims[claims["day"].between(days[low], days[high])])

@@ -1,5 +1,5 @@
 """Nothing but a slider: what Streamlit itself takes."""
 
-from tests.bench.dashboard.apps.claims import choose_range
+import streamlit as st
 
-choose_range()
+st.slider("Range of days", 0, 730, (0, 730))

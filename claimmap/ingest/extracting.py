@@ -1,18 +1,11 @@
-"""Reports into the store: read, find what they claim, place it, save it.
-
-One bad report never stops the rest, and a report is either wholly in the store or not at all.
-Reading the same again changes nothing, so two sessions that read the same folder do no harm.
-"""
+"""A document -> its claims, placed."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import partial
-from pathlib import Path
 from threading import Lock
-from typing import Literal, Unpack
 
 from claimmap.extract.claims import extract_claims, with_toponyms
 from claimmap.extract.parsing import Parsed, Parser, parse
@@ -22,12 +15,6 @@ from claimmap.geocode.gazetteer import Gazetteer
 from claimmap.geocode.missing import Geocoder, geocode_missing
 from claimmap.geocode.resolve import resolve
 from claimmap.model import ClaimMapError, Document, Extraction, Span, Toponym
-from claimmap.reading import Given, ReadingError, find_reports, language_notice, read_path
-from claimmap.store import Store
-
-Status = Literal["read", "unchanged", "refused"]
-Report = tuple[str, Callable[[], Document]]
-"""A report's name, and what reads it (and may raise ReadingError)."""
 
 # A spaCy pipeline does not promise to be safe for two threads at once, and under Python's own
 # lock two would be no faster than one after the other.
@@ -36,23 +23,6 @@ _PARSING = Lock()
 
 class IngestError(ClaimMapError):
     """A document that was well read, but that finding its claims failed on."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one report.
-
-    status: "unchanged" where the very same was stored already. document: its id, "" where it was
-    refused. claims: how many were found in it. reason: of a refusal, and what to do. notice: what
-    to mind in what was found, "" mostly.
-    """
-
-    name: str
-    status: Status
-    document: str = ""
-    claims: int = 0
-    reason: str = ""
-    notice: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,44 +78,6 @@ class Extractor:
     def _place(self, toponyms: Sequence[Toponym], document: Document) -> tuple[Toponym, ...]:
         placed = resolve(toponyms, document, self.gazetteer)
         return geocode_missing(placed, document, self.geocoder) if self.geocoder else placed
-
-
-def ingest(reports: Iterable[Report], extractor: Extractor, store: Store) -> Iterator[Outcome]:
-    """Read reports into the store, one at a time as the outcomes are asked for."""
-    for name, read in reports:
-        try:
-            extraction = extractor.extract(read())
-            changed = store.save(extraction)
-        except ClaimMapError as error:
-            yield Outcome(name, "refused", reason=str(error))
-        else:
-            status: Status = "read" if changed else "unchanged"
-            document = extraction.document
-            yield Outcome(
-                name,
-                status,
-                document.id,
-                len(extraction.claims),
-                notice=language_notice(document.language),
-            )
-
-
-def list_reports(paths: Iterable[Path], **given: Unpack[Given]) -> list[Report]:
-    """The reports at these paths, of a folder all that lie in it.
-
-    given: where a person says otherwise than a report's sidecar.
-    """
-    reports: list[Report] = []
-    for path in paths:
-        files = list(find_reports(path))
-        reports += [(file.name, partial(read_path, file, **given)) for file in files]
-        if not files:
-            reports.append((str(path), partial(_refuse_folder, path)))
-    return reports
-
-
-def _refuse_folder(path: Path) -> Document:
-    raise ReadingError(f"{path} holds no .txt or .md file. Name a folder that does, or a file.")
 
 
 @contextmanager

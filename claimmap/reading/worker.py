@@ -1,0 +1,96 @@
+"""The process that takes files apart: it may be killed at any time, and can do little harm.
+
+It writes no file, starts no program, opens no connection, and holds no more than MAX_MEMORY. What
+it is given comes over one socket, what it finds goes back the same way.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from multiprocessing.connection import Connection
+from typing import NoReturn
+
+from claimmap.reading.formats.unpacking import Unpacking, look_at_table
+from claimmap.reading.language import load_languages
+from claimmap.reading.limits import MAX_MEMORY, ReadingError
+from claimmap.reading.messages import Ended, Job, Looked, Message, Refused, encode, read_job
+
+_FORBIDDEN = (
+    *("socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "os.spawn", "os.fork"),
+    *(
+        "os.remove",
+        "os.rename",
+        "os.rmdir",
+        "os.mkdir",
+        "shutil.",
+        "urllib.",
+        "ftplib.",
+        "smtplib.",
+    ),
+)
+_SPARE_SECONDS = 10  # beyond what the other process waits, which may be gone
+
+
+def main(descriptor: int) -> None:
+    """Serve the process at the other end of a socket until it goes away."""
+    connection = Connection(descriptor)
+    load_languages()  # which unpacks a file of its own
+    _limit()
+    with suppress(EOFError, OSError):
+        connection.send_bytes(b"ready")
+        while True:
+            job = read_job(connection.recv_bytes())
+            for message in _answers(job):
+                connection.send_bytes(encode(message))
+                _watch(job.seconds)
+            _watch(0)
+
+
+def _answers(job: Job) -> Iterator[Message]:
+    _watch(job.seconds)
+    try:
+        if job.look:
+            yield Looked(look_at_table(job.raw, job.name))
+        else:
+            walk = Unpacking(job.given, job.beside, job.columns, job.after)
+            yield from walk.read(job.raw, job.name)
+    except ReadingError as error:
+        yield Refused(job.name, str(error), 1.0)
+    except Exception as error:
+        yield Refused(job.name, f"it cannot be read ({type(error).__name__}). Save it again.", 1.0)
+    yield Ended()
+
+
+def _watch(seconds: float) -> None:
+    """End this process if nobody says otherwise for so long (0: never)."""
+    with suppress(ImportError, AttributeError):
+        from signal import alarm
+
+        alarm(int(seconds) + _SPARE_SECONDS if seconds else 0)
+
+
+def _limit() -> None:
+    """Give up the rights that reading needs none of."""
+    with suppress(ImportError):  # not on Windows
+        import resource
+
+        for kind, most in (
+            (resource.RLIMIT_AS, MAX_MEMORY),
+            (resource.RLIMIT_FSIZE, 0),
+            (resource.RLIMIT_CORE, 0),
+        ):
+            with suppress(ValueError, OSError):
+                resource.setrlimit(kind, (most, most))
+    sys.addaudithook(_refuse)
+
+
+def _refuse(event: str, arguments: tuple[object, ...]) -> None:
+    writes = event == "open" and len(arguments) > 1 and set("wax+") & set(str(arguments[1] or ""))
+    if writes or event.startswith(_FORBIDDEN):
+        _forbid(event)
+
+
+def _forbid(event: str) -> NoReturn:
+    raise PermissionError(f"what reads files may not do this: {event}")
