@@ -6,6 +6,7 @@ it is given comes over one socket, what it finds goes back the same way.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
@@ -30,6 +31,7 @@ _FORBIDDEN = (
         "smtplib.",
     ),
 )
+_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 _SPARE_SECONDS = 10  # beyond what the other process waits, which may be gone
 
 
@@ -87,9 +89,15 @@ def _limit() -> None:
 
 
 def _refuse(event: str, arguments: tuple[object, ...]) -> None:
-    writes = event == "open" and len(arguments) > 1 and set("wax+") & set(str(arguments[1] or ""))
-    if writes or event.startswith(_FORBIDDEN):
+    if event.startswith(_FORBIDDEN) or (event == "open" and _is_for_writing(arguments)):
         _forbid(event)
+
+
+def _is_for_writing(arguments: tuple[object, ...]) -> bool:
+    """Whether an audited "open" (path, mode, flags) could leave a file behind."""
+    _, mode, flags = arguments
+    asked = flags if isinstance(flags, int) else 0
+    return bool(set("wax+") & set(str(mode or "")) or asked & _WRITING)
 
 
 def _forbid(event: str) -> NoReturn:

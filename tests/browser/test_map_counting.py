@@ -150,25 +150,22 @@ def test_the_days_of_a_range_add_up_to_the_range(frame: Frame) -> None:
     assert sum(frame.evaluate(sums, [day, day]) for day in days) == pytest.approx(whole)
 
 
-def show(frame: Frame, turn: int, query: str = "") -> None:
-    """What Python sends at a rerun, with the last turn that it knows."""
-    frame.evaluate(
-        "([query, token, turn]) => claimmap.show(claimmap.shownDigest, query, token, turn)",
-        [query, TOKEN, turn],
-    )
+def told_filter(frame: Frame, turn: int, token: str = TOKEN) -> None:
+    """Tell the map a filter that leaves all, as Python does, with the last turn that it knows."""
+    told = {"kind": "filter", "digest": frame.evaluate("shownDigest"), "query": "", "turn": turn}
+    frame.evaluate(TALK, [token, told])
 
 
 @pytest.fixture
-def wired(frame: Frame) -> Frame:
+def wired(frame: Frame, page: Page) -> Frame:
     """The map, its channel joined under a name of the test's own."""
-    frame.evaluate(
-        """() => {
-          const [entry] = performance.getEntriesByType("resource")
-            .filter(({ name }) => name.includes("/columns/"));
-          claimmap.shownDigest = entry.name.split("/").pop();
-        }"""
+    [columns] = page.evaluate(
+        """() => performance.getEntriesByType("resource").map(({ name }) => name)
+          .filter((name) => name.includes("/columns/"))"""
     )
-    show(frame, 0)
+    frame.evaluate("digest => { window.shownDigest = digest; }", columns.rsplit("/", 1)[-1])
+    frame.evaluate("token => claimmap.join(token)", TOKEN)
+    told_filter(frame, 0)
     return frame
 
 
@@ -201,9 +198,9 @@ def test_a_range_on_the_channel_is_shown_at_once_and_an_older_rerun_does_not_und
     assert drawn["kind"] == "drawn"
     assert (drawn["first"], drawn["last"]) == (day, day)
     assert drawn["shown"] < drawn["total"] == whole["shown"]
-    show(wired, 2)
+    told_filter(wired, 2)
     assert wired.evaluate("claimmap.state.last") == day
-    show(wired, 3)
+    told_filter(wired, 3)
     assert wired.evaluate("claimmap.state") == whole
 
 
@@ -218,5 +215,6 @@ def test_an_older_message_is_not_heard_and_another_session_begins_anew(wired: Fr
     )
     wired.wait_for_timeout(200)
     assert wired.evaluate("claimmap.state.first") == last
-    wired.evaluate("claimmap.show(claimmap.shownDigest, '', 'other', 0)")
+    wired.evaluate("claimmap.join('other')")
+    told_filter(wired, 0, "other")
     assert wired.evaluate("claimmap.state") == whole

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import base64
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.screen import Screen
-from tests.browser.serving import run_claimmap, run_dashboard, store_in
+from tests.browser.serving import Server, run_claimmap, run_dashboard, store_in
 
 MOST = 2_000  # bytes
 NAMED = re.compile(r"(.+), [^,:]+: (\d+ claims?)")  # a mark's spoken name
@@ -93,14 +95,20 @@ def test_the_list_under_the_map_tells_the_sums_that_are_drawn(page: Page) -> Non
     page.wait_for_url("**/reports?**")
 
 
-def test_a_store_without_any_date_has_a_map_and_a_timeline_that_says_so(
-    tmp_path: Path, open_page: OpenPage
-) -> None:
+@pytest.fixture
+def undated_server(tmp_path: Path) -> Iterator[Server]:
+    """A dashboard over one report without a date."""
     report = tmp_path / "report.txt"
     report.write_text(UNDATED)
     run_claimmap(store_in(tmp_path), "ingest", report, "--outlet", "The Daily")
-    with run_dashboard(tmp_path) as server:
-        screen = Screen(open_page(server.url))
-        assert screen.state()["shown"] == screen.counts().shown > 0
-        expect(screen.timeline()).to_contain_text("No claim has a date yet.")
-        expect(screen.page.get_by_text("1 mark on the map")).to_be_visible()
+    with run_dashboard(tmp_path) as running:
+        yield running
+
+
+def test_a_store_without_any_date_has_a_map_and_a_timeline_that_says_so(
+    undated_server: Server, open_page: OpenPage
+) -> None:
+    screen = Screen(open_page(undated_server.url))
+    assert screen.state()["shown"] == screen.counts().shown > 0
+    expect(screen.timeline()).to_contain_text("No claim has a date yet.")
+    expect(screen.page.get_by_text("1 mark on the map")).to_be_visible()
