@@ -76,8 +76,10 @@ claimmap.state = { shown: 0, places: 0, first: null, last: null };
       if (mine !== turn) return;
       filter = next;
       channel.obey(clock);
-      countClaims(bits);
+      const isNew = countClaims(bits);
       present(false);
+      // After the drawing, which is what is waited for.
+      if (isNew) channel.tell(claimmap.daysMessage(columns, tally));
       await addDisputes();
     } catch (error) {
       if (mine === turn) failed(error);
@@ -132,17 +134,17 @@ claimmap.state = { shown: 0, places: 0, first: null, last: null };
     present(false);
   }
 
-  /** Count what the filter leaves: anew, or where only its range differs what that moved. */
+  /** Count what the filter leaves: anew (gives true), or where only its range differs what that moved. */
   function countClaims(bits) {
     const rest = `${digest} ${claimmap.withRange(filter.query, {})}`;
     const range = rangeNow();
     if (rest === counted) {
       tally.move(range.first, range.last);
-      return;
+      return false;
     }
     tally = new claimmap.Tally(columns, { ...filter, ...range }, bits);
     counted = rest;
-    channel.tell(claimmap.daysMessage(columns, tally));
+    return true;
   }
 
   /** The range to be shown, as days of the columns: the timeline's if it is ahead of the filter. */
