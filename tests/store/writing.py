@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import multiprocessing
 import random
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from multiprocessing.pool import Pool
 from multiprocessing.synchronize import Barrier
+from types import ModuleType
+from unittest.mock import patch
 
 from claimmap.model import Extraction
 from claimmap.store import Store
@@ -35,7 +38,9 @@ def writers() -> Iterator[Pool]:
     new = multiprocessing.get_context("forkserver")
     # What each of them needs is imported once for all, in a process that has opened nothing.
     new.set_forkserver_preload([__name__])
-    with new.Pool(WRITERS, _keep, (new.Barrier(WRITERS),)) as pool:
+    # A new process runs anew what is __main__ here, where a test of a page may have left that page.
+    bare = patch.dict(sys.modules, {"__main__": ModuleType("__main__")})
+    with bare, new.Pool(WRITERS, _keep, (new.Barrier(WRITERS),)) as pool:
         yield pool
 
 
