@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from functools import partial
@@ -13,7 +14,7 @@ import streamlit as st
 
 from claimmap.ui.accords import accord_of
 from claimmap.ui.comparing import find_all_shelves
-from claimmap.ui.components import show_claims, show_sources
+from claimmap.ui.components import show_claims, show_picture_buttons, show_sources
 from claimmap.ui.echo import set_values
 from claimmap.ui.screen import MAP_PAGE, Screen, open_linked
 from claimmap.ui.source_editing import show_editing
@@ -98,7 +99,7 @@ def show_opened(screen: Screen, asked: str) -> None:
     with told:
         if found := accord_of(screen, code):
             _go(show_sources("source_accord", accord_words(screen, found, directory.grades)))
-        _show_time(told_days(columns)[claims])
+        _show_time(name, told_days(columns)[claims])
         outlets, places = outlets_of(columns, claims, _MOST), places_of(columns, claims, _MOST)
         show_sources("source_counts", count_words(row, outlets, places))
     with said:
@@ -128,7 +129,7 @@ def _show_ways(name: str) -> None:
         st.switch_page(MAP_PAGE, query_params={"source": [name]})
 
 
-def _show_time(days: Array) -> None:
+def _show_time(source: str, days: Array) -> None:
     rows = periods(days)
     if not rows:
         return
@@ -137,10 +138,23 @@ def _show_time(days: Array) -> None:
         st.caption(f"All on {rows[0]['when']}.")
         return
     look = DARK if st.context.theme.type == "dark" else LIGHT
-    st.vega_lite_chart(periods_chart(rows, look), key="source_time", alt=tell_periods(rows))
+    words = tell_periods(rows)
+    table = pd.DataFrame(rows)[["when", "claims"]].set_axis(["When", "Claims"], axis="columns")
+    name = re.sub(r"\W+", "-", f"heard {source}").strip("-").lower()[:60]
+    with st.container(key="series_of_source"):
+        st.vega_lite_chart(periods_chart(rows, look), key="source_time", alt=words)
+        with st.container(horizontal=True):
+            st.download_button(
+                "Download CSV",
+                table.to_csv(index=False),
+                f"{name}.csv",
+                "text/csv",
+                key="csv_source_time",
+                on_click="ignore",
+            )
+            show_picture_buttons("picture_source_time", name, f"{source}: when it was heard", words)
     with st.expander("As a table"):
-        table = pd.DataFrame(rows)[["when", "claims"]]
-        st.dataframe(table.rename(columns={"when": "When", "claims": "Claims"}), hide_index=True)
+        st.dataframe(table, hide_index=True)
 
 
 def _show_claims(screen: Screen, claims: Array) -> None:
