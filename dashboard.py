@@ -12,7 +12,7 @@ from threading import Thread
 import streamlit as st
 
 from claimmap.ui.settings import Settings
-from claimmap.web import ASGIApp, Early, Later, Middleware, mount
+from claimmap.web import ASGIApp, Early, Kept, Later, Middleware, mount, send_at_once
 
 HERE = Path(__file__).resolve().parent
 base_path = st.get_option("server.baseUrlPath").strip("/")
@@ -43,12 +43,13 @@ def get_ready() -> None:
     global files
     try:
         own.open()
+        from claimmap.ui.ahead import frontend_files
         from claimmap.ui.resources import current_snapshot
         from claimmap.ui.samples import start_samples
-        from claimmap.view.maps import map_files
+        from claimmap.view.scripts import map_files
 
         start_samples(settings)
-        files = map_files()
+        files = (*frontend_files(), *(f"claimmap/{file}" for file in map_files()))
         snapshot = current_snapshot(settings.database)
         _ = snapshot.digest, snapshot.packed  # worked out once, and kept
     finally:
@@ -57,19 +58,17 @@ def get_ready() -> None:
 
 
 def name_files() -> list[str]:
-    """What the map will ask for, as far as it is known by now: the claims, and what draws them."""
-    from claimmap.ui.resources import held_digest
+    """What the page will ask for as it draws the map, once that is known."""
+    from claimmap.ui.ahead import frame_files
 
-    root = f"{settings.base_path}/claimmap"
-    links = [f"<{root}/{file}>; rel=prefetch" for file in files]
-    if files and (digest := held_digest(settings.database)):
-        links.append(f"<{root}/columns/{digest}>; rel=preload; as=fetch; crossorigin")
-    return links
+    named = (*files, *frame_files()) if files else ()
+    return [f"<{settings.base_path}/{file}>; rel=prefetch" for file in named]
 
 
 @asynccontextmanager
 async def lifespan(_: st.App) -> AsyncIterator[None]:
     """Get ready beside the server."""
+    send_at_once()
     Thread(target=get_ready, name="get-ready", daemon=True).start()
     yield
 
@@ -83,5 +82,13 @@ app = st.App(
     secrets={"claimmap": asdict(settings)},
     lifespan=lifespan,
     routes=[mount(own, base_path)],
-    middleware=[Middleware(Early, path=f"{settings.base_path}/", links=name_files)],
+    middleware=[
+        Middleware(
+            Early,
+            path=f"{settings.base_path}/",
+            links=name_files,
+            script=f"{settings.base_path}/claimmap/early.js",
+        ),
+        Middleware(Kept),
+    ],
 )

@@ -15,8 +15,8 @@ from typing import Any, TypedDict, cast
 import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
-from claimmap.view.maps import STATIC as VIEW
 from claimmap.view.rows import EvidenceRow, PathsRow
+from claimmap.view.scripts import STATIC as VIEW
 from claimmap.view.signs import signs_script
 from claimmap.view.toponyms import NameRow
 

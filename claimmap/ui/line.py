@@ -23,14 +23,13 @@ _KEY = "line"
 _TOLD_AT = "line_told_at"
 
 
-def show_line(screen: Screen, title: str, *, mapped: bool) -> None:
+def show_line(screen: Screen, title: str) -> None:
     """Draw the counts and, for each value that filters, a button which takes it out.
 
-    title: the page's, a heading for those who hear the page. mapped: whether it has the map, for
-    which the claims' columns are then fetched at once.
+    title: the page's, a heading for those who hear the page.
     """
     root = f"{screen.settings.base_path}/claimmap/"
-    data: TitledLine = {**_line(screen), "title": title, "root": root, "mapped": mapped}
+    data: TitledLine = {**_line(screen), "title": title, "root": root}
     draw_line(_KEY, data, partial(_take_out, _KEY))
 
 

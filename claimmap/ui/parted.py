@@ -50,11 +50,10 @@ class FieldLine(LineData):
 
 
 class TitledLine(LineData):
-    """The line where it stands; root: of our routes, mapped: whether the page has the map."""
+    """The line where it stands; root: of our routes."""
 
     title: str
     root: str
-    mapped: bool
 
 
 class TimelineData(TypedDict):

@@ -44,12 +44,6 @@ def open_store(database: str) -> Store:
     return _shelf(database).store
 
 
-def held_digest(database: str) -> str | None:
-    """The digest of the claims as they were last read, at no cost; None before they are."""
-    reading = _shelf(database).reading
-    return vars(reading.snapshot).get("digest") if reading else None
-
-
 def current_snapshot(database: str) -> Snapshot:
     """The claims as they are in the store now; only what is new in it is read."""
     shelf = _shelf(database)

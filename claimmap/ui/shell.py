@@ -52,10 +52,9 @@ def draw(page: StreamlitPage, settings: Settings) -> None:
         tell_field(keys, open_screen(settings, snapshot, choices, current_filter()))
 
     # All that the map page shows of the filter follows the line, in the browser.
-    mapped = page is PAGES[0]
-    wanted = choose_filter(choices, tell if mapped else None)
+    wanted = choose_filter(choices, tell if page is PAGES[0] else None)
     screen = open_screen(settings, snapshot, choices, wanted)
-    show_line(screen, page.title, mapped=mapped)
+    show_line(screen, page.title)
     page.run()
     send_turn()
 

@@ -7,88 +7,17 @@ changes at a filter the layer in static/ hears in the browser, from the page aro
 
 from __future__ import annotations
 
-import hashlib
 import json
-from functools import cache
-from pathlib import Path
 
 import folium
 from branca.element import MacroElement
 from folium.template import Template
-from xstatic.pkg import leaflet
 
-from claimmap.view.signs import signs_script
+from claimmap.view.scripts import layer_script, version
 
 # Relative to the component's frame (…/component/streamlit_folium.st_folium/index.html), so that
 # the app works under any server.baseUrlPath.
 ROOT = "../../claimmap"
-
-STATIC = Path(__file__).parent / "static"
-"""The files that the browser gets."""
-
-SCRIPTS = (
-    "columns",
-    "orders",
-    "links",
-    "movements",
-    "softness",
-    "counting",
-    "sums",
-    "channel",
-    "shapes",
-    "basemap",
-    "paint",
-    "disputes",
-    "areas",
-    "marks",
-    "crowds",
-    "evidence",
-    "tip",
-    "paths",
-    "article",
-    "pins",
-    "layer",
-    "ground",
-    "towns",
-    "listing",
-    "arrows",
-    "heat",
-    "pointing",
-    "popup",
-    "choice",
-    "room",
-    "legend",
-    "theme",
-    "linking",
-    "fitting",
-    "saying",
-    "start",
-)
-"""static/*.js in the order they build on each other; they go to the browser as one file."""
-
-
-LEAFLET = Path(leaflet.BASE_DIR)
-"""Leaflet's own files."""
-
-
-@cache
-def layer_script() -> str:
-    """The map's JavaScript. streamlit-folium loads one file after the other, so it is one."""
-    files = [LEAFLET / "leaflet.js", *(STATIC / f"{name}.js" for name in SCRIPTS)]
-    first, *others = (file.read_text(encoding="utf-8") for file in files)
-    return "\n".join((first, signs_script(), *others))
-
-
-@cache
-def layer_version() -> str:
-    """Names the content of ``layer_script``."""
-    return hashlib.sha256(layer_script().encode()).hexdigest()[:16]
-
-
-def map_files() -> tuple[str, ...]:
-    """What a browser loads for the map beside the claims, below our routes' root."""
-    styles = (f"static/{name}.css" for name in ("layer", "evidence"))
-    return (f"layer.js?{layer_version()}", "leaflet/leaflet.css", *styles, "basemap/world.json")
 
 
 class _Script(MacroElement):
@@ -117,7 +46,7 @@ def claims_map() -> folium.Map:
         attribution_control=False,
     )
     base.default_js = [
-        ("layer", f"{ROOT}/layer.js?{layer_version()}"),
+        ("layer", f"{ROOT}/layer.js?{version(layer_script())}"),
     ]
     base.default_css = [
         ("leaflet_css", f"{ROOT}/leaflet/leaflet.css"),

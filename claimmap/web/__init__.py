@@ -7,15 +7,18 @@ folium and the store. So Streamlit serves its page at once, and that loads besid
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from starlette.concurrency import run_in_threadpool
-from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.routing import Mount
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
-__all__ = ["ASGIApp", "Early", "Later", "Middleware", "mount"]
+from claimmap.web.early import Early
+from claimmap.web.kept import Kept
+from claimmap.web.sockets import send_at_once
+
+__all__ = ["ASGIApp", "Early", "Kept", "Later", "Middleware", "mount", "send_at_once"]
 
 
 class Later:
@@ -37,32 +40,6 @@ class Later:
         """Pass a request on to the app."""
         app = await run_in_threadpool(self.open)
         await app(scope, receive, send)
-
-
-class Early:
-    """Names with the page what it will ask for later, so that it comes beside Streamlit's own part.
-
-    Middleware: to the document at ``path`` it adds a header Link (RFC 8288) with what ``links``
-    gives. That is called for each document and should be cheap.
-    """
-
-    def __init__(self, app: ASGIApp, path: str, links: Callable[[], Sequence[str]]) -> None:
-        self._app = app
-        self._path = path
-        self._links = links
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass a request on to the app."""
-        if scope["type"] != "http" or scope["path"] != self._path:
-            await self._app(scope, receive, send)
-            return
-
-        async def send_named(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).append("Link", ", ".join(self._links()))
-            await send(message)
-
-        await self._app(scope, receive, send_named)
 
 
 def mount(app: ASGIApp, base_path: str = "") -> Mount:

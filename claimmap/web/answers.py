@@ -16,16 +16,13 @@ import msgspec
 import numpy as np
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
-from starlette.routing import Mount, Route, Router
-from starlette.staticfiles import StaticFiles
-from starlette.types import Scope
+from starlette.routing import Route, Router
 
 from claimmap.model import Filter
 from claimmap.view.columns import Array, Columns
 from claimmap.view.evidence import claim_rows
 from claimmap.view.exports import FORMATS, MEDIA_TYPES, export
 from claimmap.view.filters import read_filter
-from claimmap.view.maps import LEAFLET, STATIC, layer_script, layer_version
 from claimmap.view.paths import path_rows
 from claimmap.view.places import (
     DRAWN,
@@ -36,15 +33,14 @@ from claimmap.view.places import (
     place_row,
 )
 from claimmap.view.rows import EvidenceRow
+from claimmap.view.scripts import early_script
 from claimmap.view.snapshots import Snapshot
 from claimmap.view.standing import Standing, told_standing
 from claimmap.web.claims import Claims
+from claimmap.web.files import FOREVER, TYPED, files
 
 PAGE = 20
 """How many claims a popup lists before "Show more"."""
-
-_FOREVER = "public, max-age=31536000, immutable"
-_TYPED = {"X-Content-Type-Options": "nosniff"}
 
 
 def answers(claims: Claims, basemap: Path) -> Router:
@@ -57,34 +53,15 @@ def answers(claims: Claims, basemap: Path) -> Router:
         "/unplaced": partial(_unplaced, claims),
         "/movement/{origin}/{destination}": partial(_movement, claims),
         "/export.{form}": partial(_export, claims),
-        "/layer.js": partial(_script, layer_script(), layer_version()),
+        "/early.js": partial(_early, claims),
         "/health": partial(_health, claims),
     }
     return Router(
         [
             *(Route(path, _threaded(view), methods=["GET"]) for path, view in views.items()),
-            Mount("/leaflet", Files(directory=LEAFLET)),
-            Mount("/static", Files(directory=STATIC)),
-            Mount("/basemap", Files(directory=basemap, check_dir=False)),
+            *files(basemap),
         ]
     )
-
-
-class Files(StaticFiles):
-    """Files that a browser keeps but asks about (by ETag) each time, so that an update shows."""
-
-    def file_response(self, *args: Any, **kwargs: Any) -> Response:
-        """A file's response, to be asked about each time."""
-        response = super().file_response(*args, **kwargs)
-        response.headers["Cache-Control"] = "no-cache"
-        response.headers.update(_TYPED)
-        return response
-
-    async def get_response(self, path: str, scope: Scope) -> Response:
-        """Any file but Python's, which packages keep beside their data."""
-        if path.endswith((".py", ".pyc")):
-            return _json({"error": "Not found."}, 404)
-        return await super().get_response(path, scope)
 
 
 def _threaded(view: Callable[[Request], Response]) -> Callable[[Request], Response]:
@@ -96,9 +73,10 @@ def _threaded(view: Callable[[Request], Response]) -> Callable[[Request], Respon
     return endpoint
 
 
-def _script(script: str, version: str, request: Request) -> Response:
-    kept = _FOREVER if request.url.query == version else "no-cache"
-    return Response(script, 200, {"Cache-Control": kept} | _TYPED, "text/javascript")
+def _early(claims: Claims, request: Request) -> Response:
+    """What asks for the columns as they are now, before anything else does."""
+    script = early_script(claims.current().digest)
+    return Response(script, 200, {"Cache-Control": "no-store"} | TYPED, "text/javascript")
 
 
 def _columns(claims: Claims, request: Request) -> Response:
@@ -106,11 +84,11 @@ def _columns(claims: Claims, request: Request) -> Response:
     snapshot = claims.current()
     asked = request.path_params["digest"] == snapshot.digest
     headers = {
-        "Cache-Control": _FOREVER if asked else "no-store",
+        "Cache-Control": FOREVER if asked else "no-store",
         "Content-Encoding": "gzip",
         "X-Claimmap-Digest": snapshot.digest,
     }
-    return Response(snapshot.packed, 200, headers | _TYPED, "application/octet-stream")
+    return Response(snapshot.packed, 200, headers | TYPED, "application/octet-stream")
 
 
 def _matches(claims: Claims, request: Request) -> Response:
@@ -121,7 +99,7 @@ def _matches(claims: Claims, request: Request) -> Response:
     text = request.query_params.get("text", "").strip()
     found = claims.select(snapshot, Filter(text=text)).shown
     bits = np.packbits(found, bitorder="little").tobytes()
-    return Response(bits, 200, {"Cache-Control": _FOREVER} | _TYPED, "application/octet-stream")
+    return Response(bits, 200, {"Cache-Control": FOREVER} | TYPED, "application/octet-stream")
 
 
 def _conflicts(claims: Claims, request: Request) -> Response:
@@ -133,7 +111,7 @@ def _conflicts(claims: Claims, request: Request) -> Response:
     # The digest knows no figures: the same columns may come with others in conflict.
     headers = {"Cache-Control": "no-store", "Content-Encoding": "gzip"}
     packed = gzip.compress(bits, compresslevel=1, mtime=0)
-    return Response(packed, 200, headers | _TYPED, "application/octet-stream")
+    return Response(packed, 200, headers | TYPED, "application/octet-stream")
 
 
 def _place(claims: Claims, request: Request) -> Response:
@@ -219,7 +197,7 @@ def _export(claims: Claims, request: Request) -> Response:
         "Content-Disposition": f'attachment; filename="claims-{date.today():%Y-%m-%d}.{form}"',
     }
     pieces = export(form, rows, wanted, selection.counts)
-    return StreamingResponse(pieces, 200, headers | _TYPED, MEDIA_TYPES[form])
+    return StreamingResponse(pieces, 200, headers | TYPED, MEDIA_TYPES[form])
 
 
 def _health(claims: Claims, request: Request) -> Response:
@@ -243,5 +221,5 @@ def _number(value: str | None) -> int | None:
 
 
 def _json(value: Any, status: int = 200) -> Response:
-    headers = {"Cache-Control": "no-store"} | _TYPED
+    headers = {"Cache-Control": "no-store"} | TYPED
     return Response(msgspec.json.encode(value), status, headers, "application/json")

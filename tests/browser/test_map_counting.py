@@ -21,7 +21,6 @@ READ = """encoded => {
   const bytes = Uint8Array.from(atob(encoded), letter => letter.charCodeAt(0));
   window.tried = claimmap.readColumns(bytes.buffer);
   window.groupOf = Uint16Array.from(tried.place_id, (_, index) => index % 7);
-  claimmap.markGroups(tried, groupOf);
 }"""
 START = """query => {
   window.tally = new claimmap.Tally(tried, claimmap.readFilter(tried, query), null);
@@ -159,11 +158,8 @@ def told_filter(frame: Frame, turn: int, token: str = TOKEN) -> None:
 @pytest.fixture
 def wired(frame: Frame, page: Page) -> Frame:
     """The map, its channel joined under a name of the test's own."""
-    [columns] = page.evaluate(
-        """() => performance.getEntriesByType("resource").map(({ name }) => name)
-          .filter((name) => name.includes("/columns/"))"""
-    )
-    frame.evaluate("digest => { window.shownDigest = digest; }", columns.rsplit("/", 1)[-1])
+    digest = page.evaluate("claimmapLine.line.told.digest")
+    frame.evaluate("digest => { window.shownDigest = digest; }", digest)
     frame.evaluate("token => claimmap.join(token)", TOKEN)
     told_filter(frame, 0)
     return frame

@@ -112,3 +112,18 @@ def test_a_store_without_any_date_has_a_map_and_a_timeline_that_says_so(
     assert screen.state()["shown"] == screen.counts().shown > 0
     expect(screen.timeline()).to_contain_text("No claim has a date yet.")
     expect(screen.page.get_by_text("1 mark on the map")).to_be_visible()
+
+
+def test_the_columns_come_once_and_before_there_is_a_map(page: Page) -> None:
+    screen = Screen(page)
+    screen.wait_for_shown(screen.counts().shown)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.reload()
+    screen.wait_for_shown(screen.counts().shown)
+    screen.settle()
+    page.wait_for_timeout(1000)
+    columns = [at for at, url in enumerate(asked) if "/claimmap/columns/" in url]
+    frames = [at for at, url in enumerate(asked) if "st_folium/index.html" in url]
+    assert len(columns) == 1
+    assert columns[0] < min(frames)

@@ -27,11 +27,6 @@ def test_each_line_is_later_than_the_one_before(open_app: Start) -> None:
     assert times == sorted(set(times))
 
 
-def test_only_a_page_with_a_map_has_the_columns_fetched(open_app: Start) -> None:
-    assert line(open_app())["mapped"]
-    assert not line(open_app("../../pages/claims.py"))["mapped"]
-
-
 def test_a_value_is_taken_out_and_the_others_stay(open_app: Start) -> None:
     app = open_app(place=["2735943", "2267226"], stance=["asserted", "denied"])
     take_out(app, "place", "2267226")

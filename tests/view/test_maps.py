@@ -6,10 +6,12 @@ import re
 from pathlib import Path
 
 import claimmap.view
-from claimmap.view.maps import SCRIPTS, claims_map, session_layer
+from claimmap.view.maps import claims_map, session_layer
+from claimmap.view.scripts import SCRIPTS, WORKER_SCRIPTS, early_script, layer_script, worker_script
 
 STATIC = Path(claimmap.view.__path__[0]) / "static"
 TOKEN = "0123456789abcdef" * 2
+STARTERS = (layer_script(), early_script("d1"))
 
 
 def base_script() -> str:
@@ -19,7 +21,7 @@ def base_script() -> str:
     return str(page).replace(base.get_name(), "the_map")
 
 
-def layer_script(token: str) -> str:
+def added_script(token: str) -> str:
     group = session_layer(token)
     return "".join(child._template.module.script(child) for child in group._children.values())
 
@@ -37,7 +39,7 @@ def test_the_base_map_asks_no_address_but_our_own() -> None:
 
 
 def test_every_script_and_style_of_ours_is_there_and_asked_for() -> None:
-    assert {path.stem for path in STATIC.glob("*.js")} == set(SCRIPTS)
+    assert {path.stem for path in STATIC.glob("*.js")} == {*SCRIPTS, *WORKER_SCRIPTS}
     assert (STATIC / "layer.css").exists()
 
 
@@ -53,4 +55,13 @@ def test_our_scripts_never_write_html() -> None:
 
 
 def test_a_session_adds_the_name_of_its_channel_and_nothing_that_changes() -> None:
-    assert layer_script(TOKEN) == f'claimmap.join("{TOKEN}");'
+    assert added_script(TOKEN) == f'claimmap.join("{TOKEN}");'
+
+
+def test_page_and_frame_start_the_very_same_worker() -> None:
+    [address] = {re.findall(r"claimmap.worker = (.*);", text)[-1] for text in STARTERS}
+    assert re.fullmatch(r'"worker.js\?[0-9a-f]{16}"', address)
+
+
+def test_the_worker_needs_no_page() -> None:
+    assert not re.search(r"\b(window|document|L)\.", worker_script())

@@ -43,30 +43,6 @@ function watchStore(address, found) {
   }, OFTEN);
 }
 
-/*
- * The columns that the map will show are asked for before its frame is there, once for a digest; the
- * frame takes them from here (view/static/start.js).
- */
-let early = null;
-
-function fetchEarly(root, digest) {
-  if (early?.digest === digest) return;
-  const answer = fetch(`${root}${digest}`).then(async (came) => ({
-    ok: came.ok, status: came.status, buffer: await came.arrayBuffer(),
-    digest: came.headers.get("X-Claimmap-Digest"),
-  }));
-  answer.catch(() => {}); // the frame asks again by itself
-  early = { digest, answer };
-}
-
-/* The columns so named, as a promise; null where they were not asked for, or were taken. */
-function takeEarly(digest) {
-  if (early?.digest !== digest) return null;
-  const { answer } = early;
-  early.answer = null;
-  return answer;
-}
-
 const line = new Line();
 const drawn = new WeakMap();
 
@@ -95,7 +71,6 @@ function showLine({ data, parentElement, setTriggerValue }) {
     tell("remove", { key, value });
   };
   counts.call(data.title);
-  if (data.mapped) fetchEarly(`${data.root}columns/`, data.digest);
   line.tell(data);
   return () => {
     drawn.delete(parentElement);
@@ -108,7 +83,7 @@ function showLine({ data, parentElement, setTriggerValue }) {
 // Once for the page: those who follow the line would not hear another.
 const page = (window.claimmapLine ??= {});
 if (!page.line) {
-  Object.assign(page, { line, takeEarly, show: showLine });
+  Object.assign(page, { line, show: showLine });
   window.claimmapTold?.forEach(hearField);
   window.claimmapTold = { push: hearField };
   page.arrived?.(page);

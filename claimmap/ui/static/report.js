@@ -108,11 +108,15 @@ function claimCard(claim, ask) {
   ];
 }
 
-function metadata(report) {
+function metadata(report, open) {
   const facts = report.facts.map(([label, words, how, link]) =>
     make("div", "", make("dt", "", label),
       make("dd", "", link ? outsideLink(link, words) : words, how ? make("span", "how", ` (${how})`) : "")));
-  return make("dl", "facts", facts);
+  const copies = report.copies.map(({ document, link, words }) =>
+    make("div", "", insideLink(link, words, "", () => open(document))));
+  const alike = make("div", "", make("dt", "", "Same words"),
+    make("dd", "", copies, report.more ? make("div", "how", report.more) : ""));
+  return make("dl", "facts", facts, copies.length ? alike : "");
 }
 
 export default function ({ data, parentElement, setTriggerValue }) {
@@ -140,7 +144,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const report = { claims: data.claims, seen: new Set(), choose, notes };
   text.append(...data.runs.flatMap((run) => runElement(run, report)));
   root.replaceChildren(
-    make("header", "", make("h2", "", data.report.title), metadata(data.report)),
+    make("header", "", make("h2", "", data.report.title),
+      metadata(data.report, (document) => setTriggerValue("open", document))),
     legend(root, root.claimmapOff),
     claimmap.evidence.key(),
     make("div", "columns", text, card), notes);

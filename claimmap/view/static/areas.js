@@ -1,6 +1,6 @@
 // How what is no town looks: regions, countries, waters and areas that have no border of their own.
 "use strict";
-window.claimmap = window.claimmap || {};
+globalThis.claimmap ??= {};
 
 (() => {
   const ROUND = Math.PI * 2;

@@ -1,6 +1,6 @@
 // Movements as arrows: dashed while they are still to come, crossed where they are denied.
 "use strict";
-window.claimmap = window.claimmap || {};
+globalThis.claimmap ??= {};
 
 (() => {
   // More arrows than these no eye can follow: those with most claims are drawn, and the legend says so.

@@ -1,7 +1,7 @@
 // One claim as the reader meets it: who, how sure, the words, when, how many, where.
 // All text goes in as text, never as HTML.
 "use strict";
-window.claimmap = window.claimmap || {};
+globalThis.claimmap ??= {};
 
 (() => {
   /** A place's kind in everyday words. */

@@ -1,6 +1,6 @@
 // The quiet map below: land, coasts, borders and the countries' names, drawn on a canvas.
 "use strict";
-window.claimmap = window.claimmap || {};
+globalThis.claimmap ??= {};
 
 (() => {
   const FILES = ["world.json", "detail.json", "areas.json"];

@@ -1,6 +1,6 @@
 // The wire to the timeline, which is in the page around the frame: a range moves the map at once.
 "use strict";
-window.claimmap = window.claimmap || {};
+globalThis.claimmap ??= {};
 
 (() => {
   const SPARSE = 40000;
@@ -73,10 +73,9 @@ window.claimmap = window.claimmap || {};
    * The arrays' first element is the day `origin`. Where the claims span more than SPARSE days only
    * days on which one begins or ends are told, and `days` has their numbers; else it is null.
    */
-  claimmap.daysMessage = (columns, { orders, passes }) => {
-    const { basis, low, top } = orders;
-    orders.daily = orders.daily || perDay(orders, new Uint8Array(columns.claims).fill(1));
-    const [all, passing] = [orders.daily, perDay(orders, passes)];
+  claimmap.daysMessage = (columns, { orders, passes, among }) => {
+    const { basis, low, top, daily: all } = orders;
+    const passing = claimmap.perDay(orders, among, passes);
     const days = top - low >= SPARSE ? occurring(all) : null;
     const thin = ({ begins, ends }) => days
       ? { begins: days.map((day) => begins[day]), ends: days.map((day) => ends[day]) }
@@ -84,20 +83,6 @@ window.claimmap = window.claimmap || {};
     const origin = claimmap.isoDay(columns, low);
     return { kind: "days", basis, origin, days, all: thin(all), passing: thin(passing) };
   };
-
-  /** {begins, ends}: how many of the claims that pass begin and end on each day from `low` to `top`. */
-  function perDay({ first, last, low, top }, passes) {
-    const length = top ? top - low + 1 : 0;
-    const begins = new Uint32Array(length);
-    const ends = new Uint32Array(length);
-    for (let claim = 0; claim < passes.length; claim += 1) {
-      const [from, to] = [first[claim], last[claim]];
-      if (!passes[claim] || (!from && !to)) continue;
-      begins[from ? from - low : 0] += 1;
-      ends[to ? to - low : length - 1] += 1;
-    }
-    return { begins, ends };
-  }
 
   function occurring({ begins, ends }) {
     return Uint32Array.from(begins.keys()).filter((day) => begins[day] || ends[day]);

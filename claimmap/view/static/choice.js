@@ -1,6 +1,6 @@
 // Several places under one mark: which of them is meant.
 "use strict";
-window.claimmap = window.claimmap || {};
+globalThis.claimmap ??= {};
 
 (() => {
   const { element } = claimmap;

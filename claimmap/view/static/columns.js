@@ -1,7 +1,7 @@
 // The claims as typed arrays, and the filter over them. The server's twins of this file are
 // view/columns.py (the format) and view/filters.py (what passes); both must always agree.
 "use strict";
-window.claimmap = window.claimmap || {};
+globalThis.claimmap ??= {};
 
 (() => {
   const ARRAYS = {
@@ -81,20 +81,23 @@ window.claimmap = window.claimmap || {};
     return changed.toString();
   }
 
-  /** Which claims hold every field of the filter but the range: one element a claim. */
-  function passing(columns, filter, bits) {
-    const passes = new Uint8Array(columns.claims).fill(1);
-    for (let at = 0; bits && at < passes.length; at += 1) {
-      passes[at] = (bits[at >> 3] >> (at & 7)) & 1;
-    }
+  /**
+   * Of the claims in `among`, which hold every field of the filter but the range: one element a claim.
+   *
+   * bits: one a claim, lowest first, set where the text matches; null where none is asked for.
+   */
+  function passing(columns, filter, bits, among) {
+    const passes = new Uint8Array(columns.claims);
+    if (!bits && among.length === passes.length) passes.fill(1);
+    else for (const claim of among) passes[claim] = bits ? (bits[claim >> 3] >> (claim & 7)) & 1 : 1;
     for (const name of ["source", "outlet", "stance"]) {
       const [flags, codes] = [filter[name], columns[name]];
-      if (flags) for (let at = 0; at < passes.length; at += 1) passes[at] &= flags[codes[at]];
+      if (flags) for (const claim of among) passes[claim] &= flags[codes[claim]];
     }
     if (!filter.place) return passes;
     const { start } = claimmap.linkTable(columns);
     const place = columns.link_place;
-    for (let claim = 0; claim < passes.length; claim += 1) {
+    for (const claim of among) {
       let found = 0;
       for (let at = start[claim]; at < start[claim + 1]; at += 1) found |= filter.place[place[at]];
       passes[claim] &= found;

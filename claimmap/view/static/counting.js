@@ -1,14 +1,14 @@
 // How many claims the filter leaves at each place, kept up to date as the range moves.
 "use strict";
-window.claimmap = window.claimmap || {};
+globalThis.claimmap ??= {};
 
 (() => {
-  const { ONCE, LOUD, FIRM, GROUP, DISPUTED } = claimmap;
+  const { ONCE, LOUD, FIRM, DISPUTED } = claimmap;
 
   /**
    * The claims that pass a filter, counted; `move` takes its range elsewhere.
    *
-   * shown: the claims. counts, loud, firm, one element a place: its claims, the times they name it as
+   * among: the claims that the filter may leave. shown: how many are. counts, loud, firm, one element a place: its claims, the times they name it as
    * more than the container of another place, the times they are placed there with more than doubt.
    * disputed: its claims in conflict with others, as far as these are known (disputes.js).
    * flows: claims of each movement (movements.js). groups: claims of each group (crowds.js).
@@ -18,11 +18,13 @@ window.claimmap = window.claimmap || {};
     constructor(columns, filter, bits) {
       this.columns = columns;
       this.orders = claimmap.dayOrders(columns, filter.basis);
-      this.passes = claimmap.passing(columns, filter, bits);
+      this.among = claimmap.claimsAmong(columns, filter);
+      this.passes = claimmap.passing(columns, filter, bits, this.among);
       this.table = claimmap.linkTable(columns);
       this.movements = claimmap.movementTable(columns);
       this.groupOf = null;
-      this.moving = new Uint32Array(columns.claims);
+      columns.moving ||= new Uint32Array(columns.claims);
+      this.moving = columns.moving; // of all tallies, one at a time
       this.softness = new claimmap.Softness(columns, this.orders, this.passes);
       this.range = this.within(filter.first, filter.last);
       this.count();
@@ -51,7 +53,7 @@ window.claimmap = window.claimmap || {};
 
     /** Count everything anew. */
     count() {
-      const { places, claims } = this.columns;
+      const { places } = this.columns;
       this.shown = 0;
       this.counts = new Int32Array(places);
       this.loud = new Int32Array(places);
@@ -62,9 +64,7 @@ window.claimmap = window.claimmap || {};
       this.flows = new Int32Array(this.movements.origin.length);
       if (this.groupOf) this.groups.fill(0);
       let found = 0;
-      for (let claim = 0; claim < claims; claim += 1) {
-        if (this.shows(claim)) this.moving[found++] = claim;
-      }
+      for (const claim of this.among) if (this.shows(claim)) this.moving[found++] = claim;
       this.add(found, 1);
       if (this.range.ranged) this.softness.move(this.range);
     }
@@ -77,7 +77,7 @@ window.claimmap = window.claimmap || {};
       this.range = after;
       const passed = [[begins, before.high, after.high], [ends, before.low, after.low]]
         .map(([{ at }, from, to]) => Math.abs(at[to] - at[from]));
-      if (passed[0] + passed[1] > this.columns.claims / 2) {
+      if (passed[0] + passed[1] > this.among.length / 2) {
         this.count();
         return;
       }
@@ -119,7 +119,7 @@ window.claimmap = window.claimmap || {};
 
     /** Add the first so many of the claims noted to what is counted, or take them out (sign -1). */
     add(found, sign) {
-      const { moving, counts, loud, firm, long, disputed, reaches, groupOf, groups } = this;
+      const { moving, counts, loud, firm, long, disputed, reaches, groupOf, groups, opens } = this;
       const { start, flags, reach: { of } } = this.table;
       const { isLong } = this.softness.spans;
       const place = this.columns.link_place;
@@ -135,7 +135,7 @@ window.claimmap = window.claimmap || {};
           if (flag & LOUD) loud[here] += sign;
           if (flag & FIRM) firm[here] += sign;
           if (flag & DISPUTED) disputed[here] += sign;
-          if (groupOf && flag & GROUP) groups[groupOf[here]] += sign;
+          if (groupOf && opens[at]) groups[groupOf[here]] += sign;
         }
       }
       this.shown += sign * found;
@@ -152,20 +152,20 @@ window.claimmap = window.claimmap || {};
 
     /** Count groups of places too from now on, a claim once in each: groupOf[place] is its group. */
     setGroups(groupOf, groups) {
+      const { start } = this.table;
+      const place = this.columns.link_place;
       this.groupOf = groupOf;
       this.groups = new Int32Array(groups);
-      this.countGroups();
-    }
-
-    countGroups() {
-      if (!this.groupOf) return;
-      const { start, flags } = this.table;
-      const place = this.columns.link_place;
-      this.groups.fill(0);
-      for (let claim = 0; claim < this.columns.claims; claim += 1) {
-        if (!this.shows(claim)) continue;
+      this.opens = new Uint8Array(place.length); // links that are their claim's first in their group
+      for (const claim of this.among) {
+        const shown = this.shows(claim);
         for (let at = start[claim]; at < start[claim + 1]; at += 1) {
-          if (flags[at] & GROUP) this.groups[this.groupOf[place[at]]] += 1;
+          const group = groupOf[place[at]];
+          let before = start[claim];
+          while (groupOf[place[before]] !== group) before += 1;
+          if (before !== at) continue;
+          this.opens[at] = 1;
+          if (shown) this.groups[group] += 1;
         }
       }
     }

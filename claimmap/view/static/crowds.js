@@ -1,6 +1,6 @@
 // Which places are drawn as one, for a zoom: fixed while the range moves, so that nothing regroups.
 "use strict";
-window.claimmap = window.claimmap || {};
+globalThis.claimmap ??= {};
 
 (() => {
   // More areas than this, and those that are smaller than WIDE pixels at the zoom join the towns.

@@ -1,7 +1,7 @@
 // Which claims have figures in conflict with others: asked once the map stands, and drawn as a sign at
 // the marks of their places.
 "use strict";
-window.claimmap = window.claimmap || {};
+globalThis.claimmap ??= {};
 
 (() => {
   const SIDE = 17; // pixels
@@ -31,7 +31,7 @@ window.claimmap = window.claimmap || {};
     const { start, flags } = this.table;
     const place = this.columns.link_place;
     this.disputed.fill(0);
-    for (let claim = 0; claim < this.columns.claims; claim += 1) {
+    for (const claim of this.among) {
       if (!this.shows(claim)) continue;
       for (let at = start[claim]; at < start[claim + 1]; at += 1) {
         if (flags[at] & claimmap.DISPUTED) this.disputed[place[at]] += 1;

@@ -2,7 +2,7 @@
 // us, its sentence with the words that count, its dates with how they are known.
 // All text goes in as text, never as HTML. claimmap.signs comes from view/signs.py.
 "use strict";
-window.claimmap = window.claimmap || {};
+globalThis.claimmap ??= {};
 
 (() => {
   const DAY = 1;

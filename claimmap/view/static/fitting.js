@@ -1,6 +1,6 @@
 // Which part of the world the map shows at first: all that its claims are about, with room for marks.
 "use strict";
-window.claimmap = window.claimmap || {};
+globalThis.claimmap ??= {};
 
 (() => {
   const NEAREST = 6; // the zoom beyond which claims alone never take the map
@@ -16,23 +16,24 @@ window.claimmap = window.claimmap || {};
 
     /**
      * The link sets the view, or else the first claims ever shown, once it can be measured; then it is
-     * the reader's.
+     * the reader's. Returns whether it can: before that, nothing drawn would stay.
      */
     fit(tally) {
-      if (this.fitted || !tally) return;
+      if (this.fitted) return true;
       const { map } = this;
       const size = map.getSize();
       const styled = getComputedStyle(map.getContainer()).getPropertyValue("--map-water");
-      if (!styled || !size.x || !size.y) return;
+      if (!styled || !size.x || !size.y) return false;
       const linked = this.link.look();
       const found = linked ? null : this.layer.boundsOf(tally);
       this.fitted = this.link.settled = linked || Boolean(found);
-      if (!found) return;
+      if (!found) return true;
       this.makeRoom(found[0]);
       const [all, near] = found.map((bounds) => ({ bounds, ...this.roomFor(bounds) }));
       // A country's number far from the rest is not worth seeing all the rest much smaller.
       const { bounds, room } = near.zoom - all.zoom > 1 ? near : all;
       map.fitBounds(bounds, { ...room, maxZoom: NEAREST, animate: false });
+      return true;
     }
 
     /** Close the legend where claims from all over the world would be seen much smaller for it. */

@@ -1,6 +1,6 @@
 // Regions, countries and other areas: their ground on a canvas below the marks, and their numbers.
 "use strict";
-window.claimmap = window.claimmap || {};
+globalThis.claimmap ??= {};
 
 (() => {
   const SMALLEST = 16;

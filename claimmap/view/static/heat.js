@@ -1,6 +1,6 @@
 // How densely the claims lie, as a glow under the marks: where towns crowd, numbers alone tell little.
 "use strict";
-window.claimmap = window.claimmap || {};
+globalThis.claimmap ??= {};
 
 (() => {
   const CELL = 4; // pixels of the canvas for one of the glow

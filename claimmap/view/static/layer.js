@@ -1,6 +1,6 @@
 // The claims' layer: towns as circles, regions and countries as areas, never a dot.
 "use strict";
-window.claimmap = window.claimmap || {};
+globalThis.claimmap ??= {};
 
 (() => {
   const REST = 200; // milliseconds without another drawing
@@ -13,9 +13,10 @@ window.claimmap = window.claimmap || {};
       claimmap.Sheet.prototype.initialize.call(this, {});
       this._basemap = basemap;
       this._basemap.on("shapes", () => {
-        this._arranged = null; // areas have other sizes now
+        this._sizes += 1;
         this.redraw();
       });
+      this._sizes = 0; // how often areas have got other sizes
       this._ground = new claimmap.Ground();
       this._heat = new claimmap.Heat();
       this._arrows = [];
@@ -33,13 +34,12 @@ window.claimmap = window.claimmap || {};
     },
 
     /** Draw the claims of these columns from now on, none before `setTally`. */
-    setColumns(columns, most) {
+    setColumns(columns) {
       this._columns = columns;
       this._world = Array.from(columns.place_id, (_, index) =>
         claimmap.project(columns.place_latitude[index], columns.place_longitude[index]));
-      this._radius = claimmap.radiusFor(most);
+      this._radius = claimmap.radiusFor(claimmap.mostClaims(columns));
       this._tally = null;
-      this._arranged = null;
     },
 
     /** Show what a filter left: a Tally. live: while its range moves. */
@@ -109,9 +109,7 @@ window.claimmap = window.claimmap || {};
       this._arrows = [];
       if (!this._tally) return;
       const { scale } = view;
-      if (!this._arranged || this._arranged.scale !== scale || this._arranged.tally !== this._tally) {
-        this._arrange(scale);
-      }
+      this._arrange(scale);
       const paint = new claimmap.Paint(context, view, claimmap.colours(this._map));
       const take = claimmap.freeSpace();
       this._areas = this._listAreas(scale);
@@ -123,14 +121,15 @@ window.claimmap = window.claimmap || {};
       this._pins.offer([this._marks, [...this._arrows].reverse()], this._bounds.min);
     },
 
-    /** Group the places for a scale; the range may then move without any of it moving. */
+    /** Group a tally's places for a scale; its range may then move without any of it moving. */
     _arrange(scale) {
-      const { _columns: columns, _tally: tally } = this;
+      const { _columns: columns, _tally: tally, _sizes: sizes } = this;
+      this._arranged = tally.arranged;
+      if (this._arranged?.scale === scale && this._arranged.sizes === sizes) return;
       const made = claimmap.arrange(columns, this._world, tally.ever(), scale, this._radius,
         (index) => this._width(index, scale));
-      claimmap.markGroups(columns, made.groupOf);
       tally.setGroups(made.groupOf, made.count);
-      this._arranged = { ...made, scale, tally };
+      this._arranged = tally.arranged = { ...made, scale, sizes };
     },
 
     /** What towns and areas have in common: some places as one mark. */

@@ -1,6 +1,6 @@
 // What the marks mean, and whose data the map is made of.
 "use strict";
-window.claimmap = window.claimmap || {};
+globalThis.claimmap ??= {};
 
 (() => {
   const CREDITS = [

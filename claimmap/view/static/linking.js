@@ -4,7 +4,7 @@
 // nobody. So what is in view is held against the address now and then, and put back where it is gone.
 // Replacing an address runs nothing on the page and adds nothing to the way back.
 "use strict";
-window.claimmap = window.claimmap || {};
+globalThis.claimmap ??= {};
 
 (() => {
   const KEPT = "claimmap";

@@ -1,13 +1,12 @@
 // What each claim adds to each place it names, laid out so that counting it is a few additions.
 "use strict";
-window.claimmap = window.claimmap || {};
+globalThis.claimmap ??= {};
 
 (() => {
   const ONCE = 1; // the claim's first mention of the place: it counts once there
   const LOUD = 2; // named as more than the container of another place
   const FIRM = 4; // placed there with more than doubt
-  const GROUP = 8; // the claim's first mention of any place of the group (see crowds.js)
-  const DISPUTED = 16; // of a first mention: the claim is in conflict with others (see disputes.js)
+  const DISPUTED = 8; // of a first mention: the claim is in conflict with others (see disputes.js)
 
   /**
    * The links of the columns, made once.
@@ -62,29 +61,20 @@ window.claimmap = window.claimmap || {};
     return { of, km: Uint32Array.from(km), first };
   }
 
-  /** The most claims that any place has, whatever the filter. */
+  /** The most claims that any place has, whatever the filter; counted once. */
   claimmap.mostClaims = (columns) => {
+    columns.mostClaims ??= claimmap.largest(placeTotals(columns));
+    return columns.mostClaims;
+  };
+
+  function placeTotals(columns) {
     const { flags } = claimmap.linkTable(columns);
     const counts = new Uint32Array(columns.places);
     for (let at = 0; at < flags.length; at += 1) {
       if (flags[at] & ONCE) counts[columns.link_place[at]] += 1;
     }
-    return claimmap.largest(counts);
-  };
+    return counts;
+  }
 
-  /** Mark each link that is its claim's first in its group: what a group counts, it counts once. */
-  claimmap.markGroups = (columns, groupOf) => {
-    const { start, flags } = claimmap.linkTable(columns);
-    const place = columns.link_place;
-    for (let claim = 0; claim < columns.claims; claim += 1) {
-      for (let at = start[claim]; at < start[claim + 1]; at += 1) {
-        const group = groupOf[place[at]];
-        let before = start[claim];
-        while (groupOf[place[before]] !== group) before += 1;
-        flags[at] = before === at ? flags[at] | GROUP : flags[at] & ~GROUP;
-      }
-    }
-  };
-
-  Object.assign(claimmap, { ONCE, LOUD, FIRM, GROUP, DISPUTED });
+  Object.assign(claimmap, { ONCE, LOUD, FIRM, DISPUTED });
 })();

@@ -1,7 +1,7 @@
 // All marks of the present zoom as plain values: the list under the map is made of them, so that it
 // tells the same sums as are drawn.
 "use strict";
-window.claimmap = window.claimmap || {};
+globalThis.claimmap ??= {};
 
 (() => {
   const NAMED = 4;

@@ -1,6 +1,6 @@
 // Where marks and their names go: towns that would overlap become one, names that would are left out.
 "use strict";
-window.claimmap = window.claimmap || {};
+globalThis.claimmap ??= {};
 
 (() => {
   const LARGEST = 26;
@@ -77,9 +77,9 @@ window.claimmap = window.claimmap || {};
     for (let x = column - 1; x <= column + 1; x += 1) {
       for (let y = row - 1; y <= row + 1; y += 1) {
         for (const one of cells.get(cellKey(x, y)) || []) {
-          const distance = Math.hypot(one.x - town.x, one.y - town.y);
-          const covered = (Math.min(one.radius, limit) + own) * 0.65;
-          if (distance < Math.max(apart, covered)) return one;
+          const [east, south] = [one.x - town.x, one.y - town.y];
+          const covered = Math.max(apart, (Math.min(one.radius, limit) + own) * 0.65);
+          if (east * east + south * south < covered * covered) return one;
         }
       }
     }

@@ -1,6 +1,6 @@
 // Which claims tell of a movement: from the place of one role to that of another.
 "use strict";
-window.claimmap = window.claimmap || {};
+globalThis.claimmap ??= {};
 
 (() => {
   const DRAWN = { planned: "dashed", forecast: "dashed", denied: "crossed" };

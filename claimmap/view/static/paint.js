@@ -1,6 +1,6 @@
 // How each class of place looks. Classes differ by form, never by colour alone.
 "use strict";
-window.claimmap = window.claimmap || {};
+globalThis.claimmap ??= {};
 
 // Streamlit's own typeface; start.js borrows it from the page around the frame.
 claimmap.FAMILY = "Source Sans";

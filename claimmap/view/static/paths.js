@@ -2,7 +2,7 @@
 // Lists with lines between them: what draws the lines is the look alone (evidence.css), so that who
 // hears the page has the same tree.
 "use strict";
-window.claimmap = window.claimmap || {};
+globalThis.claimmap ??= {};
 
 (() => {
   const { element } = claimmap;

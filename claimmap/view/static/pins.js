@@ -1,6 +1,6 @@
 // The keyboard's way onto the map: a button over each mark in view; the mouse passes through.
 "use strict";
-window.claimmap = window.claimmap || {};
+globalThis.claimmap ??= {};
 
 (() => {
   const REACHABLE = 60; // of each kind of mark

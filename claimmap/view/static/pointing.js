@@ -1,6 +1,6 @@
 // Which of the layer's marks is meant: by the mouse, a finger or a pin's button.
 "use strict";
-window.claimmap = window.claimmap || {};
+globalThis.claimmap ??= {};
 
 (() => {
   // A mark of more places than these is looked at from nearer; of fewer one is chosen by its name.

@@ -1,6 +1,6 @@
 // A place's claims, fetched when its popup opens. All text goes in as text, never as HTML.
 "use strict";
-window.claimmap = window.claimmap || {};
+globalThis.claimmap ??= {};
 
 (() => {
   const { element } = claimmap;

@@ -1,6 +1,6 @@
 // How large a popup may be, and when the map moves to show it whole.
 "use strict";
-window.claimmap = window.claimmap || {};
+globalThis.claimmap ??= {};
 
 Object.assign(claimmap.Popup.prototype, {
   fitWidth() {

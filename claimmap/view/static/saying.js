@@ -1,6 +1,6 @@
 // What the map has to say in words, over its upper edge.
 "use strict";
-window.claimmap = window.claimmap || {};
+globalThis.claimmap ??= {};
 
 /** Show words on the map, none for ""; retry: what the button "Try again" does, if there is one. */
 claimmap.say = (map, words, retry) => {

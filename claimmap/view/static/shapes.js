@@ -1,6 +1,6 @@
 // The basemap's TopoJSON, turned into paths on the flat world that the canvas draws from.
 "use strict";
-window.claimmap = window.claimmap || {};
+globalThis.claimmap ??= {};
 
 (() => {
   // The world at zoom 0 is a square of this many pixels (Web Mercator, EPSG:3857).

@@ -7,16 +7,21 @@
 // is that up to its last day less that up to the day before its first, and moving either end
 // touches only the claims that begin or end in between.
 "use strict";
-window.claimmap = window.claimmap || {};
+globalThis.claimmap ??= {};
 
 (() => {
   /**
-   * The claims of more than one day, and where their intervals are taken to begin and end.
+   * The claims of more than one day, and where their intervals are taken to begin and end; made once.
    *
    * An open end is taken at the report's own day where that lies on its side: "since August" is known
    * up to when it is told. Else it is the first or last day of all.
    */
-  function spans(columns, { first, last, low, top }) {
+  claimmap.longSpans = (columns, orders) => {
+    orders.spans ||= findSpans(columns, orders);
+    return orders.spans;
+  };
+
+  function findSpans(columns, { first, last, low, top }) {
     const found = [];
     for (let claim = 0; claim < columns.claims; claim += 1) {
       if (first[claim] !== last[claim]) found.push(claim);
@@ -95,8 +100,7 @@ window.claimmap = window.claimmap || {};
   claimmap.Softness = class {
     constructor(columns, orders, passes) {
       this.columns = columns;
-      orders.spans = orders.spans || spans(columns, orders);
-      this.spans = orders.spans;
+      this.spans = claimmap.longSpans(columns, orders);
       this.passes = passes;
       Object.assign(this, claimmap.linkTable(columns), { place: columns.link_place });
       this.upTo = new Passed(this);

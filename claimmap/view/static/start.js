@@ -1,12 +1,13 @@
 // The two calls that Python's map makes: `start` for the base, and `join` for what it is to show.
 "use strict";
-window.claimmap = window.claimmap || {};
+globalThis.claimmap ??= {};
 
 // Relative to the component's frame, so that any server.baseUrlPath works.
 claimmap.root = "../../claimmap/";
 claimmap.state = { shown: 0, places: 0, first: null, last: null };
 
 (() => {
+  const KEPT = 3;
   const PAUSE = 200; // so long the range stands still before an open popup reads its claims again
   let map = null;
   let layer = null;
@@ -19,9 +20,11 @@ claimmap.state = { shown: 0, places: 0, first: null, last: null };
   let asked = null;
   let turn = 0;
   let resting = 0;
+  let waiting = false; // to be drawn, until the map can be measured
   let filter = null;
   let tally = null;
   let counted = null; // what of the filter `tally` counts: all but its range
+  const kept = new Map(); // the same -> a tally: a filter is often taken back
 
   /** Set up the base map, once. */
   claimmap.start = (leaflet) => {
@@ -35,7 +38,9 @@ claimmap.state = { shown: 0, places: 0, first: null, last: null };
     popup = new claimmap.Popup(map, (place) => layer.roughly(place));
     link = new claimmap.Link(map, popup);
     view = new claimmap.View(map, layer, link);
-    channel = new claimmap.Channel(claimmap.onceAFrame(moveRange), greet, show);
+    channel = new claimmap.Channel(claimmap.onceAFrame(moveRange), greet, (...told) => {
+      if (!asked || told.some((value, at) => value !== asked[at])) show(...told);
+    });
     basemap.addTo(map);
     layer.addTo(map);
     const drawLegend = claimmap.addLegend(map);
@@ -50,16 +55,22 @@ claimmap.state = { shown: 0, places: 0, first: null, last: null };
       basemap.redraw();
       layer.redraw();
     };
-    claimmap.followTheme(map, redraw, () => view.fit(tally));
+    claimmap.followTheme(map, redraw, fit);
     claimmap.borrowFont(redraw);
     new ResizeObserver(() => {
       map.invalidateSize(); // keeps the centre, also over the moment in which the frame has no size
-      view.fit(tally);
+      fit();
     }).observe(map.getContainer());
+    // Told again on the session's channel, as soon as that has a name.
+    const line = claimmap.pageAround()?.claimmapLine?.line?.told;
+    if (line) show(line.digest, line.query, line.turn);
   };
 
   /** Hear on the session's channel, so named, what to show. */
-  claimmap.join = (token) => channel.join(token);
+  claimmap.join = (token) => {
+    if (channel.token && token !== channel.token) asked = null; // another session tells anew
+    channel.join(token);
+  };
 
   /**
    * Show the claims of the columns so named that pass the filter in `query` (a link's query).
@@ -88,26 +99,22 @@ claimmap.state = { shown: 0, places: 0, first: null, last: null };
 
   async function useColumns(wanted) {
     if (wanted === digest) return;
-    const answer = await fetchColumns(wanted);
-    if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
-    const read = claimmap.readColumns(answer.buffer);
+    const read = await askColumns(wanted);
     if (wanted !== asked[0]) return;
     columns = read;
     digest = wanted;
-    columns.digest = answer.digest || wanted;
-    layer.setColumns(columns, claimmap.mostClaims(columns));
+    layer.setColumns(columns);
     counted = null;
+    kept.clear();
   }
 
-  /** The columns so named: {ok, status, buffer, digest}. The page may have asked for them already. */
-  async function fetchColumns(wanted) {
+  /** The columns so named: those that the page asked for while it loaded, if it did. */
+  async function askColumns(wanted) {
     try {
-      const early = await claimmap.pageAround()?.claimmapLine?.takeEarly?.(wanted);
-      if (early && early.ok) return early;
+      const early = await claimmap.pageAround()?.claimmap?.takeEarly?.(wanted);
+      if (early) return early;
     } catch { /* What went wrong there may go right now. */ }
-    const came = await fetch(`${claimmap.root}columns/${wanted}`);
-    const digest = came.headers.get("X-Claimmap-Digest");
-    return { ok: came.ok, status: came.status, buffer: await came.arrayBuffer(), digest };
+    return claimmap.askColumns(claimmap.root, wanted);
   }
 
   async function matches(text) {
@@ -130,7 +137,7 @@ claimmap.state = { shown: 0, places: 0, first: null, last: null };
       here.disputes = false; // the map stands without it, and the next filter asks again
       return;
     }
-    tally.countDisputed();
+    for (const each of kept.values()) each.countDisputed();
     present(false);
   }
 
@@ -142,8 +149,13 @@ claimmap.state = { shown: 0, places: 0, first: null, last: null };
       tally.move(range.first, range.last);
       return false;
     }
-    tally = new claimmap.Tally(columns, { ...filter, ...range }, bits);
     counted = rest;
+    tally = kept.get(rest);
+    kept.delete(rest);
+    if (tally) tally.move(range.first, range.last);
+    else tally = new claimmap.Tally(columns, { ...filter, ...range }, bits);
+    kept.set(rest, tally); // the last is the newest
+    if (kept.size > KEPT) kept.delete(kept.keys().next().value);
     return true;
   }
 
@@ -153,6 +165,11 @@ claimmap.state = { shown: 0, places: 0, first: null, last: null };
     const [first, last] = [channel.live.first, channel.live.last]
       .map((day) => claimmap.dayNumber(columns, day));
     return { first, last };
+  }
+
+  /** The map may be measured now: what waited for that is drawn. */
+  function fit() {
+    if (waiting) present(false);
   }
 
   /** The timeline has moved; nothing is asked of the server until it rests. */
@@ -169,7 +186,8 @@ claimmap.state = { shown: 0, places: 0, first: null, last: null };
     const days = claimmap.shownRange(columns, { ...filter, from: range.first, to: range.last });
     Object.assign(claimmap.state, { shown: tally.shown }, days);
     say("");
-    view.fit(tally);
+    waiting = !view.fit(tally);
+    if (waiting) return;
     layer.setTally(tally, live);
     if (!link.timer) {
       link.reopen(columns, (place, at) =>
@@ -213,8 +231,10 @@ claimmap.state = { shown: 0, places: 0, first: null, last: null };
   }
 
   function failed(error) {
+    const again = asked;
+    asked = null; // what is told once more is then tried once more
     say(`The claims could not be loaded (${error.message}). Check that the server still runs.`, () =>
-      show(...asked));
+      show(...again));
   }
 
   function say(words, retry) {

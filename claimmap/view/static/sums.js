@@ -1,6 +1,6 @@
 // What a tally tells of the places it has counted.
 "use strict";
-window.claimmap = window.claimmap || {};
+globalThis.claimmap ??= {};
 
 (() => {
   Object.assign(claimmap.Tally.prototype, {
@@ -11,7 +11,7 @@ window.claimmap = window.claimmap || {};
       const counts = new Int32Array(this.columns.places);
       const { start, flags } = this.table;
       const place = this.columns.link_place;
-      for (let claim = 0; claim < this.columns.claims; claim += 1) {
+      for (const claim of this.among) {
         if (!this.passes[claim]) continue;
         for (let at = start[claim]; at < start[claim + 1]; at += 1) {
           if (flags[at] & claimmap.ONCE) counts[place[at]] += 1;

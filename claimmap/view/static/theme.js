@@ -1,6 +1,6 @@
 // The page's light or dark and its font, for a map that lives in a frame of its own.
 "use strict";
-window.claimmap = window.claimmap || {};
+globalThis.claimmap ??= {};
 
 (() => {
   const NAMES = [

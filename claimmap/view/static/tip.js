@@ -1,6 +1,6 @@
 // A note on an element: shown on hover, on focus and on a tap, put away by Escape (WCAG 1.4.13).
 "use strict";
-window.claimmap = window.claimmap || {};
+globalThis.claimmap ??= {};
 
 (() => {
   const GAP = 6;

@@ -1,6 +1,6 @@
 // Towns as circles, those that crowd as one, and the names of all marks.
 "use strict";
-window.claimmap = window.claimmap || {};
+globalThis.claimmap ??= {};
 
 (() => {
   // The Earth's equator in metres over the pixels of the flat world at zoom 0.

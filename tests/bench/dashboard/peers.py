@@ -28,6 +28,8 @@ _FRAMES = "[...document.querySelectorAll('iframe[title*=folium]')].map(f => f.co
 _MARKS = ".leaflet-interactive, .leaflet-marker-icon, .marker-cluster"
 _MAPPED = f"{_FRAMES}.some(w => !w.before && w.document.querySelector('{_MARKS}'))"
 _CANVAS = "document.querySelector('canvas')"
+SLIDER = "document.querySelector('input[type=range]')"
+"""What the floor's page holds: the page rests before it is there."""
 # What draws on the page itself has drawn when the page is idle for two frames.
 _SETTLED = """() => new Promise(done => requestIdleCallback(() =>
   requestAnimationFrame(() => requestAnimationFrame(() => done(performance.timeOrigin
@@ -66,7 +68,7 @@ class _Driven:
         self.is_floor = name == "floor"
         self.on_page = name.startswith(("st", "pydeck"))
         mapped = _CANVAS if self.on_page else _MAPPED
-        self.ready = IDLE if self.is_floor else f"{_RANGE} && {IDLE} && {mapped}"
+        self.ready = f"{IDLE} && {SLIDER}" if self.is_floor else f"{_RANGE} && {IDLE} && {mapped}"
 
     def open(self) -> Tab:
         """A tab that shows the map."""

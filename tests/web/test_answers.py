@@ -13,20 +13,17 @@ from pathlib import Path
 import numpy as np
 import pytest
 from starlette.applications import Starlette
-from starlette.requests import Request
-from starlette.responses import Response
-from starlette.routing import Route, Router
+from starlette.routing import Router
 from starlette.testclient import TestClient
 
 from claimmap.model import Claim, Document, Filter, Place, Source
 from claimmap.store import FigureRow
 from claimmap.view.columns import pack_columns
 from claimmap.view.filters import Selection, apply_filter
-from claimmap.view.maps import SCRIPTS, layer_version
 from claimmap.view.series import read_figures
 from claimmap.view.snapshots import Snapshot
 from claimmap.view.standing import NONE, Standing
-from claimmap.web import Early, Later, Middleware, mount
+from claimmap.web import Later, mount
 from claimmap.web.answers import PAGE, answers
 from claimmap.web.claims import Claims
 from tests.view.rows import HOSTILE, a_claim, at, columns_of, dated, row
@@ -105,7 +102,6 @@ def served(snapshot: Snapshot, shelf: Shelf, basemap: Path, base_path: str = "")
 
 @pytest.fixture
 def client(shelf: Shelf, snapshot: Snapshot, tmp_path: Path) -> TestClient:
-    (tmp_path / "world.json").write_text("{}")
     return served(snapshot, shelf, tmp_path)
 
 
@@ -248,25 +244,12 @@ def test_exports_hold_the_claims_that_the_filter_leaves(client: TestClient) -> N
     assert client.get("/claimmap/export.exe").status_code == 404
 
 
-def test_the_layer_is_one_script(client: TestClient) -> None:
-    answer = client.get("/claimmap/layer.js")
-    assert answer.headers["content-type"].startswith("text/javascript")
-    assert answer.text.index("leaflet") < answer.text.index("claimmap")
-    assert answer.text.count('"use strict";\nwindow.claimmap') == len(SCRIPTS)
-    assert answer.headers["cache-control"] == "no-cache"
-    kept = client.get(f"/claimmap/layer.js?{layer_version()}").headers["cache-control"]
-    assert "immutable" in kept
-
-
-def test_a_page_names_what_it_will_ask_for_and_no_other_answer_does() -> None:
-    def page(request: Request) -> Response:
-        return Response("<p>a page</p>")
-
-    early = Middleware(Early, path="/app/", links=lambda: ["</a.js>; rel=prefetch"])
-    routes = [Route("/app/", page), Route("/app/other", page)]
-    client = TestClient(Starlette(routes=routes, middleware=[early]))
-    assert client.get("/app/").headers["link"] == "</a.js>; rel=prefetch"
-    assert "link" not in client.get("/app/other").headers
+def test_what_runs_first_asks_for_the_columns_of_now(
+    client: TestClient, snapshot: Snapshot
+) -> None:
+    answer = client.get("/claimmap/early.js")
+    assert f'"{snapshot.digest}"' in answer.text
+    assert answer.headers["cache-control"] == "no-store"
 
 
 def test_the_answers_are_made_at_the_first_request_and_once(
@@ -284,26 +267,6 @@ def test_the_answers_are_made_at_the_first_request_and_once(
     for _ in range(2):
         assert client.get("/claimmap/health").status_code == 200
     assert len(made) == 1
-
-
-def test_the_files_of_the_map_are_served_from_here(client: TestClient) -> None:
-    for path in (
-        "leaflet/leaflet.js",
-        "leaflet/leaflet.css",
-        "static/layer.css",
-        "basemap/world.json",
-    ):
-        answer = client.get(f"/claimmap/{path}")
-        assert answer.status_code == 200
-        again = client.get(f"/claimmap/{path}", headers={"If-None-Match": answer.headers["etag"]})
-        assert again.status_code == 304
-
-
-@pytest.mark.parametrize(
-    "path", ["leaflet/../__init__.py", "static/%2e%2e/maps.py", "static/nothing.js", "basemap/"]
-)
-def test_nothing_beside_the_maps_files_is_served(client: TestClient, path: str) -> None:
-    assert client.get(f"/claimmap/{path}").status_code == 404
 
 
 def test_health_tells_how_many_claims_there_are(client: TestClient, snapshot: Snapshot) -> None:
