@@ -32,7 +32,7 @@ class UsageError(ClaimMapError):
 
 def main(given: Sequence[str] | None = None) -> int:
     """Run the command that ``given`` (or the process's arguments) names; out: the exit status."""
-    known = (annotate, ingest, export, figures, sources, backup, restore)
+    known = (annotate, ingest, watch, export, figures, sources, backup, restore)
     commands = {one.__name__: one for one in known}
     arguments = read_arguments(given, commands)
     try:
@@ -75,14 +75,21 @@ def ingest(arguments: Namespace) -> int:
     return import_reports(arguments, _reader, _say)
 
 
+def watch(arguments: Namespace) -> int:
+    """Read the reports in a folder, and new ones as they come, until Ctrl-C."""
+    from claimmap.watching import watch_folder
+
+    return watch_folder(arguments, _reader, _say)
+
+
 def export(arguments: Namespace) -> int:
     """Print the claims that the screen would show under the same filter."""
-    from claimmap.view.evidence import claim_rows
     from claimmap.view.exports import export as write
+    from claimmap.view.records import file_rows
 
     store, snapshot, wanted, selection = _selected(arguments)
     numbers = map(int, snapshot.columns.number[selection.shown])
-    rows = claim_rows(store.each_claim(numbers), snapshot.names, snapshot.columns.grades)
+    rows = file_rows(store.each_claim(numbers), snapshot.names, snapshot.columns.grades)
     return _print(write(arguments.format, rows, wanted, selection.counts))
 
 
@@ -93,7 +100,7 @@ def figures(arguments: Namespace) -> int:
     from claimmap.view.series import read_figures
 
     store, snapshot, _, selection = _selected(arguments)
-    found = read_figures(store.figures, snapshot.columns, snapshot.names)
+    found = read_figures(store.figures, snapshot.columns, snapshot.names, copies=snapshot.copies)
     shelves = make_shelves(found, selection.shown)
     series = series_on(found, shelves, range(len(shelves)), store.claims, snapshot.names)
     return _print(print_series(series, arguments.basis))
@@ -108,7 +115,7 @@ def sources(arguments: Namespace) -> int:
     from claimmap.view.source_files import print_sources
 
     store, snapshot, _, selection = _selected(arguments)
-    found = read_figures(store.figures, snapshot.columns, snapshot.names)
+    found = read_figures(store.figures, snapshot.columns, snapshot.names, copies=snapshot.copies)
     shelves = make_shelves(found, np.ones_like(selection.shown))
     return _print(print_sources(found, shelves, snapshot.directory, selection.shown, store.claims))
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from time import monotonic
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from claimmap.ingest import Extractor, Outcome
-    from claimmap.reading import Given
+    from claimmap.reading import File, Given, Item
     from claimmap.store import Store
 
 MISUSED = 2
@@ -29,13 +30,16 @@ def import_reports(
     open_reader: opens what it takes to read them, once the call is known to make sense. say: tells
     a person of trouble.
     """
-    from claimmap.ingest import ingest, write_report
-    from claimmap.reading import ReadingError, find_files, read_files
+    from claimmap.ingest import write_report
+    from claimmap.reading import ReadingError, read_files
 
     report = arguments.report
+    if not (arguments.paths or arguments.feed):
+        say("Nothing is named to read. Name a file, a folder, a web address or a --feed.")
+        return MISUSED
     try:
         columns = dict(arguments.column) or None
-        items = read_files(find_files(arguments.paths), _given(arguments), columns=columns)
+        items = read_files(_files(arguments, say), given_by(arguments), columns=columns)
         if report:
             write_report(report, [])
     except ReadingError as error:
@@ -46,20 +50,67 @@ def import_reports(
         return MISUSED
     extractor, store = open_reader()
     outcomes: list[Outcome] = []
-    began = monotonic()
     try:
-        for outcome in ingest(items, extractor, store, again=arguments.again):
-            outcomes.append(outcome)
-            _tell(outcome, say)
-            _show_pace(outcomes, monotonic() - began)
+        usable = read_in(items, extractor, store, arguments, outcomes, say)
     finally:
         items.close()
         if report:
             write_report(report, outcomes)
-    return int(any(one.status == "skipped" for one in outcomes))
+    if not usable and not outcomes:
+        return MISUSED
+    return int(not usable or any(one.status == "skipped" for one in outcomes))
 
 
-def _given(arguments: Namespace) -> Given:
+def read_in(
+    items: Iterable[Item],
+    extractor: Extractor,
+    store: Store,
+    arguments: Namespace,
+    outcomes: list[Outcome],
+    say: Callable[[str], None],
+) -> bool:
+    """Read the reports, tell what becomes of each, and add it to ``outcomes``.
+
+    Out: whether whoever should find their claims could, to the end.
+    """
+    from claimmap.ingest import FinderError, Workers, ingest
+
+    workers = Workers(arguments.workers, arguments.scheduler or "")
+    began = monotonic()
+    found = ingest(items, extractor, store, again=arguments.again, workers=workers)
+    try:
+        with closing(found):
+            for outcome in found:
+                outcomes.append(outcome)
+                _tell(outcome, say)
+                _show_pace(outcomes, monotonic() - began)
+    except FinderError as error:
+        say(str(error))
+        return False
+    return True
+
+
+def _files(arguments: Namespace, say: Callable[[str], None]) -> Iterator[File]:
+    """The files at the paths, and those that stand at the addresses and in the feeds."""
+    from claimmap.reading import find_files
+
+    if not (arguments.feed or any(isinstance(one, str) for one in arguments.paths)):
+        yield from find_files(arguments.paths)
+        return
+    from claimmap.reading.fetching import WHAT_IS_SENT
+    from claimmap.reading.fetching.fetcher import Fetcher
+    from claimmap.reading.fetching.pages import address_file, feed_files
+
+    say(WHAT_IS_SENT)
+    fetcher = Fetcher()
+    for one in arguments.paths:
+        yield from [address_file(one, fetcher)] if isinstance(one, str) else find_files([one])
+    for feed in arguments.feed:
+        yield from feed_files(feed, fetcher, arguments.newest)
+
+
+def given_by(arguments: Namespace) -> Given:
+    """What the arguments say of all reports."""
     return {
         "outlet": arguments.outlet,
         "title": arguments.title,
@@ -76,7 +127,8 @@ def _tell(outcome: Outcome, say: Callable[[str], None]) -> None:
     if outcome.status == "skipped":
         say(f"skipped {outcome.name}: {outcome.reason}")
         return
-    words = f"{outcome.status} {outcome.name}: {outcome.claims} claims\n"
+    words = f"{outcome.status} {outcome.name}: {outcome.claims} claims"
+    words += f", {outcome.reason}\n" if outcome.reason else "\n"
     # A file's name may be bytes that are no text.
     sys.stdout.buffer.write(words.encode(errors="backslashreplace"))
     sys.stdout.buffer.flush()

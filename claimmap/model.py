@@ -76,9 +76,9 @@ class Span:
 class Provenance:
     """How one field of a document is known, and why we believe it.
 
-    field: "outlet", "title", "author", "url", "published" or "language". how: "stated" (the report
-    says it), "given" (a person or a sidecar supplied it) or "inferred" (worked out; ``reason`` says
-    from what).
+    field: "outlet", "title", "author", "url", "published" or "language"; "text" only where the text
+    is not the whole report's. how: "stated" (the report says it), "given" (a person or a sidecar
+    supplied it) or "inferred" (worked out; ``reason`` says from what).
     """
 
     field: str
@@ -104,6 +104,11 @@ class Document:
     provenance: tuple[Provenance, ...] = ()
     language: str = ""
     author: str = ""
+
+    @property
+    def whole(self) -> bool:
+        """Whether the text is the report's, and not only what a file of claims had of it."""
+        return all(one.field != "text" for one in self.provenance)
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,13 +282,22 @@ class Gist:
 
 
 @dataclass(frozen=True, slots=True)
+class Copied:
+    """The report that another one copies. document: its id."""
+
+    document: str
+    outlet: str
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """An attribution with when, where, how many and how sure, and the sentence it stands in.
 
     document: the document's id. attribution: None for what the outlet says itself. content: the
     spans of what is claimed (the attribution's, or the sentence). chain: root first, the outlet
     read last. hedges: the words that made the stance. event: when it happened; statement: when it
-    was said. toponyms: those in the content that the claim is about, in text order.
+    was said. toponyms: those in the content that the claim is about, in text order. copied: the
+    report that its report copies it from; known only of claims that are held against others.
     """
 
     id: str
@@ -299,6 +313,7 @@ class Claim:
     toponyms: tuple[Toponym, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     gist: Gist = Gist()
+    copied: Copied | None = None
 
     @property
     def source(self) -> Source:

@@ -40,6 +40,12 @@ SEATS = {
     "pypdfium2": ("claimmap/reading/formats/",),
     "openpyxl": ("claimmap/reading/formats/",),
     "defusedxml": ("claimmap/reading/formats/",),
+    "feedparser": ("claimmap/reading/formats/",),
+    "httpcore2": ("claimmap/reading/fetching/",),
+    "protego": ("claimmap/reading/fetching/",),
+    "idna": ("claimmap/reading/fetching/",),
+    "dask": ("claimmap/ingest/",),
+    "distributed": ("claimmap/ingest/",),
     "sqlalchemy": ("claimmap/store",),
     "alembic": ("claimmap/store",),
     "starlette": ("claimmap/web/",),
@@ -54,6 +60,10 @@ MARKUP = {
 }
 HARMLESS = {"escape_markdown", "plural"}
 OUR_OWN_WORDS = {
+    "claimmap/ui/fetching.py: MOST",
+    "claimmap/ui/fetching.py: WHAT_IS_SENT",
+    "claimmap/ui/fetching.py: _describe(asked.feed, len(entries))",
+    "claimmap/ui/fetching.py: many",
     "claimmap/ui/reading.py: ATTRIBUTION",
     "claimmap/ui/reading.py: WHAT_IS_SENT",
     "claimmap/ui/reading.py: _describe_found(outcome, store)",

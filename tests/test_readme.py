@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from claimmap.store import Store
-from claimmap.view.exports import COLUMNS
+from claimmap.view.exports import FILE_COLUMNS
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = [ROOT / "README.md", *sorted(ROOT.glob("docs/*.md"))]
@@ -27,6 +27,7 @@ PLACEHOLDERS = {
     "NAME": "'The Paper'",
     "YYYY-MM-DD": "2024-10-18",
     "DAY": "2024-10-18",
+    "N": "1",
     "TITLE": "'A title'",
     "URL": "https://example.org/report",
     "WORDS": "trucks",
@@ -144,4 +145,4 @@ def form(value: Any) -> Any:
 
 def test_the_columns_told_are_those_exported() -> None:
     told = " ".join((ROOT / "docs" / "contracts.md").read_text(encoding="utf-8").split())
-    assert f"Columns: {', '.join(COLUMNS)}." in told
+    assert f"Columns: {', '.join(FILE_COLUMNS)}." in told

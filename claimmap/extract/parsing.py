@@ -6,7 +6,7 @@ The parse is made once and shared by every question asked of the text (who, when
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import numpy
@@ -32,6 +32,8 @@ Parsed = Doc
 # Parsing time grows with the text, memory with the piece: 20,000 characters stay below 100 MB.
 PIECE = 20_000
 _MOST_WORDS = 7_500
+TOGETHER = _MOST_WORDS
+"""How many characters may be parsed together: no such text has to be cut into pieces."""
 _TEXT = "claimmap_text"
 # What the questions read of a token. In groups, for each is copied when pieces are joined; heads,
 # their labels and the bounds of sentences go together, for spaCy derives the tree from all three.
@@ -84,6 +86,12 @@ def parse(text: str, parser: Language) -> Doc:
     text = recase(text.translate(_BLANKS))
     pieces = list(_split_pieces(text))
     return parser(text) if len(pieces) == 1 else _join(parser.pipe(pieces, batch_size=1), parser)
+
+
+def parse_together(texts: Sequence[str], parser: Language) -> list[Doc]:
+    """Parse short texts, ``TOGETHER`` characters in all: the same as one by one, in less time."""
+    ready = [recase(text.translate(_BLANKS)) for text in texts]
+    return list(parser.pipe(ready, batch_size=len(ready)))
 
 
 def words_at(doc: Doc, span: Span) -> Words | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from claimmap.model import (
     Attribution,
@@ -66,6 +66,15 @@ def join_parts(document: Document, parts: Iterable[tuple[Span, Extraction]]) -> 
         tuple(toponyms),
         tuple(claims),
     )
+
+
+Found = TypeVar("Found")
+
+
+def moved(found: Found, by: int) -> Found:
+    """A noun with every span in it moved by so many characters."""
+    result: Found = _Mover(by).move(found)
+    return result
 
 
 def _cut(text: str, limit: int) -> int:

@@ -15,7 +15,8 @@ from claimmap.reading.formats.kinds import SUFFIXES, by_name, is_plain
 from claimmap.reading.formats.tables import Columns, Table
 from claimmap.reading.known import Given, Known, add
 from claimmap.reading.limits import FILE_SECONDS, MAX_FILE, ReadingError
-from claimmap.reading.messages import Found
+from claimmap.reading.messages import Found, FoundClaims, Refused
+from claimmap.reading.ready import Ready
 from claimmap.reading.reports import read_bytes, read_report, read_text
 from claimmap.reading.sidecars import find_sidecar
 
@@ -23,30 +24,50 @@ from claimmap.reading.sidecars import find_sidecar
 if TYPE_CHECKING:
     from claimmap.reading.process import Worker
 
+_CLAIMS_FROM_AFAR = (
+    "these are claims, not reports, and no site may put such in. Save the file if you trust it, and"
+    " give that."
+)
 _FOR_ONE_PROCESS = 500
 """After so many files another process takes over, whatever memory the first has lost."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """What stood at an address.
+
+    suffix: the ending that a file of its format has, "" where nobody says. known: what the way here
+    tells for sure. beneath: what it tells that the report's own statements go before. notice: what
+    to mind.
+    """
+
+    raw: bytes
+    suffix: str
+    known: Known
+    beneath: Known
+    notice: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class File:
     """A file to be read.
 
-    read: gives its bytes, or the words that a person pasted. beside: gives what its sidecar says.
-    columns: of a table, which column holds what; None to find out.
+    read: gives its bytes, the words that a person pasted, or what it was fetched as. beside: gives
+    what its sidecar says. columns: of a table, which column holds what; None to find out.
     """
 
     name: str
-    read: Callable[[], bytes | str]
+    read: Callable[[], bytes | str | Fetched]
     beside: Callable[[], Known] = Known
     columns: Columns | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """What came of one report in a file: a document, or why there is none and what to do.
+    """What came of one report in a file: a document or ready claims, or why there is nothing.
 
     name: of the file, and in it. notice: what to mind. progress: how much of all files is behind
-    it, from 0 to 1.
+    it, from 0 to 1. ready: claims that the file brings, in place of a document to find them in.
     """
 
     name: str
@@ -54,6 +75,7 @@ class Item:
     reason: str = ""
     notice: str = ""
     progress: float = 0.0
+    ready: Ready | None = None
 
 
 def find_files(paths: Iterable[Path]) -> list[File]:
@@ -75,7 +97,8 @@ def read_files(
     may take. Plain text is read here, all else by a process of its own, which is ended with the
     iterator.
     """
-    return _read(list(files), add(Known(), given or {}), columns, seconds)
+    known = add(Known(), given or {})  # judged before anything is fetched
+    return _read(list(files), known, columns, seconds)
 
 
 def look_at_file(raw: bytes, name: str) -> Table | None:
@@ -106,38 +129,60 @@ def _read_file(file: File, given: Known, columns: Columns | None, worker: Worker
         beside = file.beside()
         raw = file.read()
         if isinstance(raw, str):
-            yield Item(file.name, read_text(raw, known=given), progress=1.0)
+            yield Item(file.name, read_text(raw, known=given.over(beside)), progress=1.0)
+        elif isinstance(raw, Fetched):
+            yield from _read_fetched(raw, file, given, worker)
         elif is_plain(raw, file.name):
             document = read_report(raw, name=file.name, known=given.over(beside))
             yield Item(file.name, document, progress=1.0)
         else:
             chosen = columns if file.columns is None else file.columns
             for found in worker.read(raw, file.name, given, beside, chosen):
-                if isinstance(found, Found):
-                    yield Item(found.name, found.document, "", found.notice, found.progress)
-                else:
-                    yield Item(found.name, None, found.reason, "", found.progress)
+                yield _item(found)
     except ReadingError as error:
         yield Item(file.name, reason=str(error), progress=1.0)
 
 
+def _read_fetched(found: Fetched, file: File, given: Known, worker: Worker) -> Iterator[Item]:
+    """The reports of a page, under its address and not under the name that its format wants."""
+    called = f"page{found.suffix}"
+    for one in worker.read(found.raw, called, given, found.known, file.columns, found.beneath):
+        name = file.name + one.name.removeprefix(called)
+        item = _item(one)
+        if item.ready:
+            # Of reports a site tells its own; ready claims could be put into anyone's mouth.
+            item = Item(item.name, reason=_CLAIMS_FROM_AFAR, progress=item.progress)
+        told = "" if item.reason else found.notice
+        yield replace(item, name=name, notice="; ".join(filter(None, (told, item.notice))))
+
+
+def _item(found: Found | FoundClaims | Refused) -> Item:
+    match found:
+        case Found():
+            return Item(found.name, found.document, "", found.notice, found.progress)
+        case FoundClaims():
+            return Item(found.name, None, "", found.notice, found.progress, found.ready)
+        case Refused():
+            return Item(found.name, None, found.reason, "", found.progress)
+
+
 def _at(path: Path) -> Iterator[File]:
     if path.is_dir():
-        found = [_file(one, str(one.relative_to(path))) for one in _below(path)]
+        found = [file_at(one, str(one.relative_to(path))) for one in reports_below(path)]
         yield from found or [_nothing(path, f"it holds no {', '.join(SUFFIXES)} file")]
     elif not path.exists() and glob.has_magic(str(path)):
         fitting = [Path(one) for one in _fitting(str(path))]
-        found = [_file(one, str(one)) for one in fitting if one.is_file()]
+        found = [file_at(one, str(one)) for one in fitting if one.is_file()]
         yield from found or [_nothing(path, "no file fits this pattern")]
     else:
-        yield _file(path, path.name)
+        yield file_at(path, path.name)
 
 
 def _fitting(pattern: str) -> list[str]:
     return sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - of any folder, not of one
 
 
-def _below(folder: Path) -> Iterator[Path]:
+def reports_below(folder: Path) -> Iterator[Path]:
     """The reports in a folder and the folders in it, by name; links to folders are not followed."""
     for place, folders, names in os.walk(folder):
         folders.sort()
@@ -147,7 +192,8 @@ def _below(folder: Path) -> Iterator[Path]:
                 yield Path(place, name)
 
 
-def _file(path: Path, name: str) -> File:
+def file_at(path: Path, name: str) -> File:
+    """The file at a path, called ``name``, with its sidecar."""
     return File(name, partial(read_bytes, path, MAX_FILE), partial(find_sidecar, path))
 
 

@@ -42,6 +42,11 @@ class Known:
         origins = {one.field: one for one in (*other.provenance, *self.provenance)}
         return Known(**values, provenance=_in_order(origins))
 
+    def stated(self) -> Known:
+        """What of it was stated or given; nothing that was worked out."""
+        sure = tuple(one for one in self.provenance if one.how != "inferred")
+        return Known(**{one.field: getattr(self, one.field) for one in sure}, provenance=sure)
+
 
 class Given(TypedDict, total=False):
     """What a person says of a report; None and "" say nothing. published: YYYY-MM-DD, or a day."""
@@ -111,7 +116,7 @@ def make_document(text: str, known: Known) -> Document:
     if found and known.language and "language" in origins:
         del origins["language"]
     return Document(
-        id=_digest(known.outlet, text),
+        id=report_id(known.outlet, text),
         outlet=known.outlet,
         title=known.title,
         author=known.author,
@@ -182,7 +187,7 @@ def _judge_url(url: str) -> None:
         )
 
 
-def _digest(outlet: str, text: str) -> str:
-    """Twenty hexadecimal digits, the same for the same outlet and text."""
+def report_id(outlet: str, text: str) -> str:
+    """A report's id: twenty hexadecimal digits, the same for the same outlet and text."""
     seen = unicodedata.normalize("NFC", outlet).casefold()
     return blake2b(f"{seen}\0{text}".encode(), digest_size=10).hexdigest()

@@ -7,12 +7,14 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from itertools import islice
 from multiprocessing.connection import Connection
 from types import TracebackType
 from typing import Self
 
 import msgspec
 
+from claimmap.reading.formats.entries import Feed
 from claimmap.reading.formats.tables import Columns, Table
 from claimmap.reading.known import Known
 from claimmap.reading.limits import FILE_SECONDS, ReadingError
@@ -20,7 +22,9 @@ from claimmap.reading.messages import (
     Begun,
     Ended,
     Found,
+    FoundClaims,
     Job,
+    Listed,
     Looked,
     Message,
     Refused,
@@ -81,14 +85,16 @@ class Worker:
         given: Known,
         beside: Known,
         columns: Columns | None = None,
-    ) -> Iterator[Found | Refused]:
-        """The reports in a file, as they are found.
+        beneath: Known | None = None,
+    ) -> Iterator[Found | FoundClaims | Refused]:
+        """The reports in a file, as they are found. beneath: see ``Job``.
 
         A file that takes too long or that breaks the process down is refused; what else lies in
         the same archive is read by another process.
         """
         chosen = dict(columns) if columns is not None else None
         job = Job(name, raw, given, beside, chosen, 0, self._seconds)
+        job.beneath = beneath or Known()
         progress = 0.0
         for _ in range(_MOST_DEATHS):
             at = Begun(1, name)
@@ -96,7 +102,7 @@ class Worker:
                 for message in self._answers(job):
                     if isinstance(message, Begun):
                         at = message
-                    elif isinstance(message, Found | Refused):
+                    elif isinstance(message, Found | FoundClaims | Refused):
                         progress = message.progress
                         yield message
             except _Died as death:
@@ -109,15 +115,28 @@ class Worker:
     def look(self, raw: bytes, name: str) -> Table | None:
         """The columns and first rows of a table; None where the file is none."""
         job = Job(name, raw, Known(), Known(), None, 0, self._seconds, look=True)
+        found = self._answer(job)
+        return found.table if isinstance(found, Looked) else None
+
+    def list_feed(self, raw: bytes, address: str) -> Feed:
+        """A feed's entries. address: where it was fetched. Raises ReadingError on what is none."""
+        job = Job(address, raw, Known(), Known(), None, 0, self._seconds, feed=address)
+        found = self._answer(job)
+        if not isinstance(found, Listed):
+            raise ReadingError("this is no feed. Give the address of an RSS or Atom feed.")
+        return found.feed
+
+    def _answer(self, job: Job) -> Message | None:
+        """What the process answers first; raises ReadingError where it refuses or breaks down."""
         try:
-            for message in self._answers(job):
-                if isinstance(message, Looked):
-                    return message.table
-                if isinstance(message, Refused):
-                    raise ReadingError(message.reason)
+            # One and the end, which must be waited for: who leaves before kills the process.
+            answers = list(islice(self._answers(job), 2))
         except _Died as death:
             raise ReadingError(str(death)) from death
-        return None
+        first = answers[0] if answers else None
+        if isinstance(first, Refused):
+            raise ReadingError(first.reason)
+        return first
 
     def _answers(self, job: Job) -> Iterator[Message]:
         """What the process answers up to the end of the job. Raises _Died."""

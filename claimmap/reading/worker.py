@@ -13,10 +13,11 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import NoReturn
 
+from claimmap.reading.formats.feeds import read_feed
 from claimmap.reading.formats.unpacking import Unpacking, look_at_table
 from claimmap.reading.language import load_languages
 from claimmap.reading.limits import MAX_MEMORY, ReadingError
-from claimmap.reading.messages import Ended, Job, Looked, Message, Refused, encode, read_job
+from claimmap.reading.messages import Ended, Job, Listed, Looked, Message, Refused, encode, read_job
 
 _FORBIDDEN = (
     *("socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "os.spawn", "os.fork"),
@@ -55,8 +56,10 @@ def _answers(job: Job) -> Iterator[Message]:
     try:
         if job.look:
             yield Looked(look_at_table(job.raw, job.name))
+        elif job.feed:
+            yield Listed(read_feed(job.raw, job.feed))
         else:
-            walk = Unpacking(job.given, job.beside, job.columns, job.after)
+            walk = Unpacking(job.given, job.beside, job.columns, job.after, job.beneath)
             yield from walk.read(job.raw, job.name)
     except ReadingError as error:
         yield Refused(job.name, str(error), 1.0)

@@ -1,8 +1,13 @@
-"""Who is behind a claim: two claims with one root are one witness, however many carry them."""
+"""Who is behind a claim: two claims with one root are one witness, however many carry them.
+
+What a copy has from the report that it copies is that report's: its own words are that outlet's,
+and its "residents" that report's residents.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from claimmap.model import Claim, Place, Source
 from claimmap.relate.occasions import places_of
@@ -11,7 +16,7 @@ from claimmap.relate.spellings import is_anyones, is_local
 
 def root_of(claim: Claim) -> str:
     """The root of the claim's chain, in small letters: what two claims of one source share."""
-    return claim.chain[0].name.casefold() if claim.chain else ""
+    return _root(claim).name.casefold()
 
 
 def root_key(claim: Claim) -> str:
@@ -19,9 +24,8 @@ def root_key(claim: Claim) -> str:
 
     ``witness_key`` of the chain's root, with the places where the claim happens.
     """
-    root = claim.chain[0] if claim.chain else Source("", "unidentified")
     relay = claim.chain[1].name if len(claim.chain) > 2 else ""
-    return witness_key(root, relay.casefold() or claim.document, places_of(claim))
+    return witness_key(_root(claim), relay.casefold() or _told_in(claim), places_of(claim))
 
 
 def witness_key(root: Source, teller: str, places: Iterable[Place]) -> str:
@@ -48,15 +52,15 @@ def witness_key(root: Source, teller: str, places: Iterable[Place]) -> str:
 def share_root(one: Claim, other: Claim) -> bool:
     """Whether one source is behind both.
 
-    Unidentified sources are the same only within one document and by the same words: nobody can
-    know that two papers' "residents" are the same people. A role without an owner ("police") is
-    the same over documents unless the claims name places of other countries, or, for a role that
-    every town has, other towns.
+    Unidentified sources are the same only within one document, copies counting as one, and by the
+    same words: nobody can know that two papers' "residents" are the same people. A role without an
+    owner ("police") is the same over documents unless the claims name places of other countries,
+    or, for a role that every town has, other towns.
     """
     if root_of(one) != root_of(other):
         return False
-    if not one.chain or one.document == other.document:
-        return one.document == other.document
+    if not one.chain or _told_in(one) == _told_in(other):
+        return _told_in(one) == _told_in(other)
     root = one.chain[0]
     if root.kind == "unidentified" or other.chain[0].kind == "unidentified":
         return False
@@ -69,6 +73,21 @@ def are_independent(one: Claim, other: Claim) -> bool | None:
         return False
     unknown = any(c.chain and c.chain[0].kind == "unidentified" for c in (one, other))
     return None if unknown or root_of(one) == root_of(other) else True
+
+
+def _root(claim: Claim) -> Source:
+    """Who is at the root; of what a copy says in its own words the outlet that it copies."""
+    if not claim.chain:
+        return Source("", "unidentified")
+    root = claim.chain[0]
+    if claim.copied and len(claim.chain) == 1:
+        return replace(root, name=claim.copied.outlet)
+    return root
+
+
+def _told_in(claim: Claim) -> str:
+    """The report that has the claim from whoever is behind it."""
+    return claim.copied.document if claim.copied else claim.document
 
 
 def _apart(one: Claim, other: Claim, *, local: bool) -> bool:

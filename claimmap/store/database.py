@@ -12,6 +12,7 @@ from sqlalchemy import func, select
 
 from claimmap.model import Document, Extraction, Place, Source, SourceEdit
 from claimmap.store.backup import read_backup, write_backup
+from claimmap.store.copies import load_copies, load_copy_links
 from claimmap.store.dialects import upsert
 from claimmap.store.figures import load_figures
 from claimmap.store.loading import (
@@ -23,10 +24,19 @@ from claimmap.store.loading import (
     load_rows,
     load_sources,
 )
-from claimmap.store.nouns import MISSING, DocumentRow, FigureRow, Missing, News, StoredClaim
+from claimmap.store.nouns import (
+    MISSING,
+    Copy,
+    DocumentRow,
+    FigureRow,
+    Missing,
+    News,
+    StoredClaim,
+    StoreError,
+)
 from claimmap.store.opening import open_database
 from claimmap.store.roles import load_roles
-from claimmap.store.saving import count_change, delete_document, save_extraction
+from claimmap.store.saving import count_change, delete_documents, save_extractions
 from claimmap.store.searching import Numbers, find_claims
 from claimmap.store.source_edits import load_edits, save_edit
 from claimmap.store.tables import content, document, geocoded, removed
@@ -64,20 +74,28 @@ class Store:
 
         Out: whether that changed anything (False: the very same was there).
         """
-        return self.save_all([extraction]) > 0
+        [saved] = self.save_all([extraction])
+        if isinstance(saved, StoreError):
+            raise saved
+        return saved
 
-    def save_all(self, extractions: Iterable[Extraction]) -> int:
-        """The same for several: all of them or none. Out: how many changed anything."""
+    def save_all(self, extractions: Sequence[Extraction]) -> list[bool | StoreError]:
+        """The same for many, in one transaction, as if each was saved after the one before it.
+
+        Out, for each: whether that changed anything; or, as an error that is not raised, why this
+        one cannot be kept, which the others then are all the same. Raises StoreError where the
+        database fails, none being kept.
+        """
         with self._database.writing() as connection:
-            changed = sum(save_extraction(connection, one) for one in extractions)
-            if changed:
+            saved = save_extractions(connection, extractions)
+            if any(one is True for one in saved):
                 count_change(connection)
-        return changed
+        return [one if isinstance(one, bool) else self._database.unfit(one) for one in saved]
 
     def delete(self, document_id: str) -> bool:
         """Take a document out with its claims. Out: whether it was there."""
         with self._database.writing() as connection:
-            changed = delete_document(connection, document_id)
+            changed = delete_documents(connection, [document_id]) > 0
             if changed:
                 count_change(connection)
         return changed
@@ -122,6 +140,14 @@ class Store:
         with self._database.reading() as connection:
             return load_document(connection, document_id)
 
+    def copies(self, ids: Collection[str]) -> dict[str, tuple[Copy, ...]]:
+        """Those documents that each of these shares most of its words with, the most alike first.
+
+        A document that is no copy is left out.
+        """
+        with self._database.reading() as connection:
+            return load_copies(connection, ids)
+
     def claims(self, numbers: Sequence[int]) -> dict[int, StoredClaim]:
         """The claims of these numbers, in this order; those that the store lacks are left out."""
         with self._database.reading() as connection:
@@ -156,6 +182,7 @@ class Store:
                     else tuple((row.first, row.last) for row in connection.execute(ranges)),
                     rows=rows,
                     edits=load_edits(connection),
+                    copies=load_copy_links(connection),
                 )
 
     def search(self, text: str) -> Numbers:

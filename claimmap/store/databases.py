@@ -66,6 +66,13 @@ class Database(ABC):
         with self._trouble(), self._writer.begin() as connection:
             yield connection
 
+    def unfit(self, error: Exception) -> StoreError:
+        """What to say of a report that it cannot keep, while it keeps others."""
+        said = str(getattr(error, "orig", error)).strip().partition("\n")[0]
+        return StoreError(
+            f"{self.name} cannot keep this report ({said}). Please report this, with the text."
+        )
+
     def close(self) -> None:
         """Give the connections back."""
         self._reader.dispose()

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any, cast
 
 import msgspec
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, bindparam, func, select
 
 from claimmap.model import (
     Candidate,
@@ -39,6 +39,16 @@ _ALIASES = msgspec.json.Decoder(tuple[str, ...])
 _CLAIM = msgspec.json.Decoder(Claim)
 _EXTRACTION = msgspec.json.Decoder(Extraction)
 _ROWS_AT_ONCE = 20_000
+
+# Made once, for an import asks it for each report that it is given.
+_DOCUMENT = select(
+    document.c.body,
+    document.c.text,
+    select(func.count())
+    .where(claim.c.document == bindparam("asked"))
+    .scalar_subquery()
+    .label("claims"),
+).where(document.c.id == bindparam("asked"))
 
 CLAIM_ROWS = (
     select(
@@ -123,12 +133,7 @@ def load_claims(connection: Connection, numbers: Sequence[int]) -> dict[int, Sto
 
 def load_document(connection: Connection, document_id: str) -> tuple[Document, int] | None:
     """One document and how many claims it has; None where there is no such document."""
-    counted = select(func.count()).where(claim.c.document == document_id).scalar_subquery()
-    stored = connection.execute(
-        select(document.c.body, document.c.text, counted.label("claims")).where(
-            document.c.id == document_id
-        )
-    ).one_or_none()
+    stored = connection.execute(_DOCUMENT, {"asked": document_id}).one_or_none()
     if stored is None:
         return None
     found = _EXTRACTION.decode(stored.body).document

@@ -106,13 +106,42 @@ class FigureRow(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Copy:
+    """A document of much the same words as another one, for which it is told.
+
+    share: how much of the words of the one for which it is told stands in this one, from 0 to 1;
+    reverse: how much of this one's stands in that.
+    """
+
+    document: str
+    title: str
+    outlet: str
+    share: float
+    reverse: float
+
+
+class CopyLink(NamedTuple):
+    """Two documents of much the same words, told for one; the other's link tells the reverse.
+
+    own: numbers of those of the document's claims that the other's text lacks.
+    """
+
+    document: str
+    outlet: str
+    published: date | None
+    of: str
+    own: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class News:
     """What has come and gone since a reader last read, all of one state of the store.
 
     version: of that state. anew: whether the reader has to forget all that it holds (it is another
     database than it was). removed: first and last number of claims that are gone. rows: those of
     the claims that have come, in the order of their numbers, some thousands at a time. edits: the
-    whole history of what people have said of sources.
+    whole history of what people have said of sources. copies: all links between documents of much
+    the same words.
     """
 
     version: str
@@ -120,3 +149,4 @@ class News:
     removed: tuple[tuple[int, int], ...]
     rows: Iterator[Sequence[ClaimRow]]
     edits: tuple[SourceEdit, ...] = ()
+    copies: tuple[CopyLink, ...] = ()

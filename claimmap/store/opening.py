@@ -7,12 +7,13 @@ from pathlib import Path
 from sqlalchemy import URL, Connection, make_url
 from sqlalchemy.exc import ArgumentError
 
+from claimmap.store.copies import fill_copies
 from claimmap.store.databases import Database
 from claimmap.store.nouns import StoreError
 from claimmap.store.postgresql import PostgreSQL
 from claimmap.store.sqlite import SQLite
 
-REVISION = "0005"
+REVISION = "0006"
 """The newest migration, which this code is written for."""
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
@@ -61,6 +62,7 @@ def _bring_up_to_date(database: Database) -> None:
             # Another process may have been first, so look again under the lock.
             if database.revision(connection) != REVISION:
                 _migrate(connection, database.name)
+                fill_copies(connection)
 
 
 def _migrate(connection: Connection, name: str) -> None:

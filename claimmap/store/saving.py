@@ -1,46 +1,65 @@
-"""An Extraction -> rows of the tables."""
+"""Extractions -> rows of the tables, of many documents at once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from hashlib import blake2b
-from typing import Any
+from itertools import count
 
 import msgspec
 from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, select, update
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 
-from claimmap.model import DRAWN_ROLES, Claim, Extraction, Place, Toponym
+from claimmap.model import Extraction, Toponym
 from claimmap.store import tables
-from claimmap.store.dialects import upsert
+from claimmap.store.copies import forget_copies, link_again, link_copies
+from claimmap.store.dialects import among, upsert
 from claimmap.store.searching import keep_words
+from claimmap.store.shaping import (
+    Row,
+    all_toponyms,
+    claim_row,
+    document_row,
+    drawn_rows,
+    place_rows,
+    source_rows,
+    toponym_row,
+)
 
-Row = dict[str, Any]
-
-
-def save_extraction(connection: Connection, extraction: Extraction) -> bool:
-    """Put the rows in, in place of the document's old ones. Out: whether anything changed."""
-    document = extraction.document
-    digest = blake2b(msgspec.json.encode(extraction), digest_size=16).hexdigest()
-    asked = select(tables.document.c.digest).where(tables.document.c.id == document.id)
-    stored = connection.scalar(asked)
-    if stored == digest:
-        return False
-    if stored is not None:
-        delete_document(connection, document.id)
-    _insert(connection, tables.document, [_document_row(extraction, digest)])
-    _save_places(connection, _places(_all_toponyms(extraction)))
-    numbers = _save_toponyms(connection, extraction)
-    _save_sources(connection, extraction)
-    _save_claims(connection, extraction, numbers)
-    return True
+_LIMIT_EXCEEDED = "54"  # https://www.postgresql.org/docs/current/errcodes-appendix.html
 
 
-def delete_document(connection: Connection, document_id: str) -> bool:
-    """Delete the document and, by the tables' own rules, all that hangs on it."""
-    _note_removal(connection, document_id)
-    gone = connection.execute(delete(tables.document).where(tables.document.c.id == document_id))
-    return gone.rowcount > 0
+def save_extractions(
+    connection: Connection, extractions: Sequence[Extraction]
+) -> list[bool | Exception]:
+    """Put documents in, each in place of its old rows, as if they were saved one after the other.
+
+    Out, for each: whether that changed anything; or why it cannot be kept, nothing of it being
+    kept then. Any other trouble is raised.
+    """
+    try:
+        with connection.begin_nested():
+            return [*_save_together(connection, extractions)]
+    except (DBAPIError, UnicodeError, OverflowError) as error:
+        if not _is_about_rows(error):
+            raise
+        if len(extractions) == 1:
+            return [error]
+    # One of them cannot be kept. The savepoint has undone all, and halving finds it in a few goes.
+    half = len(extractions) // 2
+    return [
+        *save_extractions(connection, extractions[:half]),
+        *save_extractions(connection, extractions[half:]),
+    ]
+
+
+def delete_documents(connection: Connection, ids: Collection[str]) -> int:
+    """Delete documents and, by the tables' own rules, all that hangs on them. Out: how many."""
+    _note_removal(connection, ids)
+    alike = forget_copies(connection, ids)
+    gone = connection.execute(delete(tables.document).where(among(tables.document.c.id, ids)))
+    link_again(connection, alike)
+    return gone.rowcount
 
 
 def count_change(connection: Connection) -> None:
@@ -53,169 +72,119 @@ def next_number(connection: Connection, column: ColumnElement[int]) -> int:
     return (connection.scalar(select(func.max(column))) or 0) + 1
 
 
-def _note_removal(connection: Connection, document_id: str) -> None:
+def _is_about_rows(error: Exception) -> bool:
+    """Whether it is what was to be written that is wrong, and not the database."""
+    if isinstance(error, DBAPIError) and not isinstance(error, (IntegrityError, DataError)):
+        return str(getattr(error.orig, "sqlstate", "")).startswith(_LIMIT_EXCEEDED)
+    return True
+
+
+def _save_together(connection: Connection, extractions: Sequence[Extraction]) -> list[bool]:
+    ids = [extraction.document.id for extraction in extractions]
+    digests = [_digest(extraction) for extraction in extractions]
+    stored = _stored_digests(connection, ids)
+    now, changed = dict(stored), []
+    for id_, digest in zip(ids, digests, strict=True):
+        changed.append(now.get(id_) != digest)
+        now[id_] = digest
+    latest = {id_: index for index, id_ in enumerate(ids)}
+    new = [i for i in sorted(latest.values()) if digests[i] != stored.get(ids[i])]
+    if new:
+        delete_documents(connection, [ids[i] for i in new if ids[i] in stored])
+        rows = (document_row(extractions[i], digests[i]) for i in new)
+        _insert(connection, tables.document, rows)
+        _save_findings(connection, [extractions[i] for i in new])
+        written = [extractions[i].document for i in new]
+        link_copies(connection, {one.id: one.text for one in written if one.whole})
+    return changed
+
+
+def _digest(extraction: Extraction) -> str:
+    return blake2b(msgspec.json.encode(extraction), digest_size=16).hexdigest()
+
+
+def _stored_digests(connection: Connection, ids: Collection[str]) -> dict[str, str]:
+    asked = select(tables.document.c.id, tables.document.c.digest)
+    found = connection.execute(asked.where(among(tables.document.c.id, ids)))
+    return {row.id: row.digest for row in found}
+
+
+def _note_removal(connection: Connection, ids: Collection[str]) -> None:
+    """Note the numbers of the documents' claims, so that readers learn that these are gone."""
     number = tables.claim.c.number
-    first, last = connection.execute(
-        select(func.min(number), func.max(number)).where(tables.claim.c.document == document_id)
-    ).one()
-    if first is not None:
+    ranges = connection.execute(
+        select(func.min(number).label("first"), func.max(number).label("last"))
+        .where(among(tables.claim.c.document, ids))
+        .group_by(tables.claim.c.document)
+    ).all()
+    if ranges:
         change = select(tables.content.c.changes + 1).scalar_subquery()
-        connection.execute(insert(tables.removed).values(change=change, first=first, last=last))
+        noted = [{"first": one.first, "last": one.last} for one in ranges]
+        connection.execute(insert(tables.removed).values(change=change), noted)
 
 
-def _document_row(extraction: Extraction, digest: str) -> Row:
-    document = extraction.document
-    rest = replace(extraction, document=replace(document, text=""), toponyms=(), claims=())
-    return {
-        "id": document.id,
-        "outlet": document.outlet,
-        "title": document.title,
-        "url": document.url,
-        "published": document.published,
-        "digest": digest,
-        "provenance": msgspec.json.encode(document.provenance),
-        "text": document.text,
-        "body": msgspec.json.encode(rest),
-    }
-
-
-def _all_toponyms(extraction: Extraction) -> Iterator[Toponym]:
-    yield from extraction.toponyms
-    for claim in extraction.claims:
-        yield from claim.toponyms
-
-
-def _places(toponyms: Iterable[Toponym]) -> Mapping[int, Place]:
-    found: dict[int, Place] = {}
-    for toponym in toponyms:
-        found.update({item.place.id: item.place for item in toponym.candidates})
-        if toponym.place:
-            found[toponym.place.id] = toponym.place
-    return found
-
-
-def _save_places(connection: Connection, places: Mapping[int, Place]) -> None:
+def _save_findings(connection: Connection, extractions: Sequence[Extraction]) -> None:
+    """Put in what was found in documents that are there by now, and had nothing."""
+    listed = [(extraction, all_toponyms(extraction)) for extraction in extractions]
+    places = place_rows(toponym for _, toponyms in listed for toponym in toponyms)
     if places:
-        names = [column.name for column in tables.place.c]
-        rows = [{name: getattr(place, name) for name in names} for place in places.values()]
-        upsert(connection, tables.place, rows)
+        upsert(connection, tables.place, places)
+    numbers = _save_toponyms(connection, listed)
+    _insert(connection, tables.source, (row for one in extractions for row in source_rows(one)))
+    _save_claims(connection, extractions, numbers)
 
 
-def _save_toponyms(connection: Connection, extraction: Extraction) -> Mapping[Toponym, int]:
-    """The document's toponyms, then those that only a claim has; out: the row of each."""
-    own = dict.fromkeys(extraction.toponyms)
-    extra = dict.fromkeys(item for item in _all_toponyms(extraction) if item not in own)
-    listed: Sequence[Toponym] = (*extraction.toponyms, *extra)
-    first = next_number(connection, tables.toponym.c.number)
-    rows = (
-        _toponym_row(toponym, extraction.document.id)
-        | {
-            "number": first + index,
-            "position": index if index < len(extraction.toponyms) else None,
-        }
-        for index, toponym in enumerate(listed)
-    )
+def _save_toponyms(
+    connection: Connection, listed: Sequence[tuple[Extraction, Sequence[Toponym]]]
+) -> list[Mapping[Toponym, int]]:
+    """Out: the row of each, for each document."""
+    free = count(next_number(connection, tables.toponym.c.number))
+    rows: list[Row] = []
+    given: list[Mapping[Toponym, int]] = []
+    for extraction, toponyms in listed:
+        numbered = [(one, next(free)) for one in toponyms]
+        given.append(dict(numbered))
+        own = len(extraction.toponyms)
+        rows += (
+            toponym_row(one, extraction.document.id, number, index if index < own else None)
+            for index, (one, number) in enumerate(numbered)
+        )
     _insert(connection, tables.toponym, rows)
-    return {toponym: first + index for index, toponym in enumerate(listed)}
-
-
-def _toponym_row(toponym: Toponym, document_id: str) -> Row:
-    return {
-        "document": document_id,
-        "start": toponym.span.start,
-        "end": toponym.span.end,
-        "role": toponym.role,
-        "place": toponym.place.id if toponym.place else None,
-        "confidence": toponym.confidence,
-        "precision": toponym.precision,
-        "radius_km": toponym.radius_km,
-        "reason": toponym.reason,
-        "candidates": msgspec.json.encode(
-            [(item.place.id, item.score, item.reason) for item in toponym.candidates]
-        ),
-        "reach": toponym.reach,
-    }
-
-
-def _save_sources(connection: Connection, extraction: Extraction) -> None:
-    """Who answers for the claims or is cited in them, each with all names it is given there."""
-    aliases: dict[tuple[str, str], dict[str, None]] = {}
-    for claim in extraction.claims:
-        for source in (claim.source, *claim.chain[:-1]):
-            known = aliases.setdefault((source.name, source.kind), {})
-            known.update(dict.fromkeys(source.aliases))
-    rows = (
-        {
-            "document": extraction.document.id,
-            "name": name,
-            "kind": kind,
-            "aliases": msgspec.json.encode(list(known)),
-        }
-        for (name, kind), known in aliases.items()
-    )
-    _insert(connection, tables.source, rows)
+    return given
 
 
 def _save_claims(
-    connection: Connection, extraction: Extraction, toponyms: Mapping[Toponym, int]
+    connection: Connection,
+    extractions: Sequence[Extraction],
+    toponyms: Sequence[Mapping[Toponym, int]],
 ) -> None:
-    first = max(
-        next_number(connection, tables.claim.c.number),
-        next_number(connection, tables.removed.c.last),
+    free = count(
+        max(
+            next_number(connection, tables.claim.c.number),
+            next_number(connection, tables.removed.c.last),
+        )
     )
-    numbered = list(enumerate(extraction.claims, start=first))
-    text = extraction.document.text
-    _insert(
-        connection,
-        tables.claim,
-        (_claim_row(claim, text) | {"number": number} for number, claim in numbered),
-    )
-    keep_words(connection, ((number, claim.sentence.of(text)) for number, claim in numbered))
+    numbered = [
+        (next(free), claim, extraction.document.text, numbers)
+        for extraction, numbers in zip(extractions, toponyms, strict=True)
+        for claim in extraction.claims
+    ]
+    _insert(connection, tables.claim, (claim_row(claim, n, text) for n, claim, text, _ in numbered))
+    keep_words(connection, ((n, claim.sentence.of(text)) for n, claim, text, _ in numbered))
     _insert(
         connection,
         tables.claim_toponym,
         (
-            {"claim": number, "position": position, "toponym": toponyms[toponym]}
-            for number, claim in numbered
+            {"claim": n, "position": position, "toponym": numbers[toponym]}
+            for n, claim, _, numbers in numbered
             for position, toponym in enumerate(claim.toponyms)
         ),
     )
     _insert(
         connection,
         tables.claim_place,
-        (row | {"claim": number} for number, claim in numbered for row in _drawn_rows(claim)),
+        (row for n, claim, _, _ in numbered for row in drawn_rows(claim, n)),
     )
-
-
-def _claim_row(claim: Claim, text: str) -> Row:
-    return {
-        "id": claim.id,
-        "document": claim.document,
-        "source": claim.source.name,
-        "source_kind": claim.source.kind,
-        "stance": claim.stance,
-        "event_first": claim.event.first,
-        "event_last": claim.event.last,
-        "statement_first": claim.statement.first,
-        "statement_last": claim.statement.last,
-        "sentence": claim.sentence.of(text),
-        "body": msgspec.json.encode(replace(claim, toponyms=())),
-    }
-
-
-def _drawn_rows(claim: Claim) -> Iterator[Row]:
-    """One row for each place and role that is drawn, that of the surest toponym."""
-    surest: dict[tuple[int, str], Toponym] = {}
-    for toponym in sorted(claim.toponyms, key=lambda item: item.confidence):
-        if toponym.place and toponym.role in DRAWN_ROLES:
-            surest[toponym.place.id, toponym.role] = toponym
-    for (place, role), toponym in surest.items():
-        yield {
-            "place": place,
-            "role": role,
-            "confidence": toponym.confidence,
-            "radius_km": toponym.radius_km,
-        }
 
 
 def _insert(connection: Connection, table: Table, rows: Iterable[Row]) -> None:

@@ -10,6 +10,7 @@ from datetime import date
 from sqlalchemy import (
     BigInteger,
     Column,
+    Float,
     ForeignKey,
     Integer,
     MetaData,
@@ -181,6 +182,48 @@ class _Geocoded(TypedColumns):
     answer: Named[str | None] = Column(Text)
 
 
+class _Signature(TypedColumns):
+    """What a document's text is found again by (``signatures.py``); short texts have none.
+
+    runs: how many runs of words it has.
+    """
+
+    document: Named[str] = Column(
+        Text, ForeignKey("document.id", ondelete="CASCADE"), primary_key=True
+    )
+    runs: Named[int]
+    lowest: Named[bytes]
+
+
+class _CopyBand(TypedColumns):
+    """A band of a signature and a document that has it; of those with one band the first few.
+
+    No rule of the table deletes them, for that would take a second index: ``copies.py`` does.
+    """
+
+    value: Named[int] = Column(BigInteger, primary_key=True, autoincrement=False)
+    document: Named[str] = Column(Text, primary_key=True)
+
+
+class _Copy(TypedColumns):
+    """Two documents of much the same words, a row for each of the two.
+
+    share: of the document's runs of words those that stand in the other's text, from 0 to 1;
+    reverse: of the other's those that stand in the document's. own: JSON, the numbers of those of
+    the document's claims that the other's text lacks.
+    """
+
+    document: Named[str] = Column(
+        Text, ForeignKey("document.id", ondelete="CASCADE"), primary_key=True
+    )
+    of: Named[str] = Column(
+        Text, ForeignKey("document.id", ondelete="CASCADE"), primary_key=True, index=True
+    )
+    share: Named[float] = Column(Float)
+    reverse: Named[float] = Column(Float)
+    own: Named[bytes]
+
+
 content = Table("content", metadata, _Content, comment=MARK)
 document = Table("document", metadata, _Document)
 place = Table("place", metadata, _Place)
@@ -192,3 +235,6 @@ claim_toponym = Table("claim_toponym", metadata, _ClaimToponym, sqlite_with_rowi
 claim_place = Table("claim_place", metadata, _ClaimPlace, sqlite_with_rowid=False)
 removed = Table("removed", metadata, _Removed, sqlite_with_rowid=False)
 geocoded = Table("geocoded", metadata, _Geocoded)
+signature = Table("signature", metadata, _Signature, sqlite_with_rowid=False)
+copy_band = Table("copy_band", metadata, _CopyBand, sqlite_with_rowid=False)
+copy = Table("copy", metadata, _Copy, sqlite_with_rowid=False)

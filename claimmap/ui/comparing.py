@@ -122,7 +122,9 @@ def _shelves(
 def _figures(held: _Held, store: Store, snapshot: Snapshot) -> Figures:
     """The figures of a snapshot's claims; only those of new claims are read."""
     if held.figures is None or held.snapshot is not snapshot:
-        held.figures = read_figures(store.figures, snapshot.columns, snapshot.names, held.figures)
+        held.figures = read_figures(
+            store.figures, snapshot.columns, snapshot.names, held.figures, snapshot.copies
+        )
         held.snapshot = snapshot
         held.shelves.clear()
     return held.figures

@@ -46,12 +46,25 @@ class ReportLink(TypedDict):
     link: str
 
 
+class CopyRow(TypedDict):
+    """A report of much the same words as another, for which it is told. document: its id."""
+
+    document: str
+    words: str
+    link: str
+
+
 class ReportHead(TypedDict):
-    """What is known of a report; facts: label, words, how known, link of each."""
+    """What is known of a report; facts: label, words, how known, link of each.
+
+    more: in words how many copies there are beside those told, "" for none.
+    """
 
     id: str
     title: str
     facts: list[list[str]]
+    copies: list[CopyRow]
+    more: str
 
 
 class OpenReport(TypedDict):
@@ -111,13 +124,14 @@ def show_picture_buttons(key: str, name: str, title: str, words: str) -> None:
     _mount("picture", key, {"name": name, "title": title, "words": words})
 
 
-def show_report(key: str, data: OpenReport) -> tuple[str | None, int | None]:
+def show_report(key: str, data: OpenReport) -> tuple[str | None, int | None, str | None]:
     """A report's marked text; gives what was chosen in it just now.
 
-    Out: a claim's id, and where in the text the place name begins that is asked about.
+    Out: a claim's id, where in the text the place name begins that is asked about, and the id of
+    another report that is to be opened.
     """
-    chosen, name = _mount("report", key, data, "chosen", "name")
-    return chosen, name
+    chosen, name, other = _mount("report", key, data, "chosen", "name", "open")
+    return chosen, name, other
 
 
 def show_names(key: str, names: Sequence[NameRow], opened: int | None) -> None:

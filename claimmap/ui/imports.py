@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from threading import Event, Thread
 from time import monotonic
@@ -11,7 +12,8 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from claimmap.model import ClaimMapError
-from claimmap.reading import File, Given, read_files
+from claimmap.reading import File, Given, Item, read_files
+from claimmap.store import Store
 from claimmap.ui.resources import open_extractor, open_store
 from claimmap.ui.settings import Settings
 from claimmap.ui.widgets import escape_markdown, plural
@@ -26,11 +28,15 @@ _SHOW = 5.0  # seconds between two looks at what is new in the list
 
 @dataclass(slots=True)
 class Import:
-    """Files on their way into the store; its thread writes, the page reads."""
+    """Files on their way into the store; its thread writes, the page reads.
+
+    again: whether in place of files all that is stored is searched for claims again.
+    """
 
     settings: Settings
     files: Sequence[File]
     given: Given
+    again: bool = False
     began: float = field(default_factory=monotonic)
     outcomes: list[Outcome] = field(default_factory=list)
     stopped: Event = field(default_factory=Event)
@@ -43,22 +49,27 @@ class Import:
 
     def read(self) -> None:
         """Read one report after the other until all are, or somebody stops it."""
-        from claimmap.ingest import Outcome, ingest
+        from claimmap.ingest import Outcome, Workers, ingest
 
         try:
-            items = read_files(self.files, self.given)
-            try:
-                extractor, store = open_extractor(self.settings), open_store(self.settings.database)
-                for outcome in ingest(items, extractor, store):
-                    self.outcomes.append(outcome)
-                    if self.stopped.is_set():
-                        return
-            finally:
-                items.close()
+            store = open_store(self.settings.database)
+            with closing(self._items(store)) as items:
+                extractor = open_extractor(self.settings)
+                found = ingest(items, extractor, store, again=self.again, workers=Workers())
+                with closing(found) as outcomes:
+                    for outcome in outcomes:
+                        self.outcomes.append(outcome)
+                        if self.stopped.is_set():
+                            return
         except ClaimMapError as error:
             self.outcomes.append(Outcome("The reports", "skipped", reason=str(error)))
         finally:
             self.files = ()  # as large as all that was uploaded
+
+    def _items(self, store: Store) -> Generator[Item, None, None]:
+        from claimmap.ingest import stored_items
+
+        return stored_items(store) if self.again else read_files(self.files, self.given)
 
     def describe(self) -> tuple[float, str]:
         """How far it is, from 0 to 1, and the same in words."""
@@ -73,6 +84,15 @@ class Import:
 def start_import(settings: Settings, files: Sequence[File], given: Given) -> None:
     """Begin to read the files; the page shows how far that is when it is next drawn."""
     running = Import(settings, files, given)
+    running.start()
+    st.session_state[_KEY] = running
+
+
+def start_search(settings: Settings) -> None:
+    """Begin to search all stored reports for claims again, as an import that needs no files."""
+    st.session_state["import_told"] = False
+    st.session_state.pop("import_shown", None)
+    running = Import(settings, (), {}, again=True)
     running.start()
     st.session_state[_KEY] = running
 
@@ -116,10 +136,11 @@ def show_import_report(running: Import) -> None:
     counts = {status: sum(one.status == status for one in outcomes) for status in STATUSES}
     told = ", ".join(f"{number:,} {status}" for status, number in counts.items() if number)
     if running.stopped.is_set():
-        st.warning(
-            f"Stopped after {plural(len(outcomes), 'report')}. Read the same files again to go on:"
-            " what is stored is passed over."
-        )
+        stopped = f"Stopped after {plural(len(outcomes), 'report')}."
+        rest = "Read the same files again to go on: what is stored is passed over."
+        if running.again:
+            rest = "The others are as they were."
+        st.warning(escape_markdown(f"{stopped} {rest}"))
     st.success(f"{plural(len(outcomes), 'report')}: {escape_markdown(told)}.")
     rows = pd.DataFrame(outcome_rows(outcomes))
     st.dataframe(rows, hide_index=True, column_order=("file", "status", "reason", "claims"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -12,6 +13,7 @@ from claimmap.model import DRAWN_ROLES
 from claimmap.reading import SUFFIXES, File, Given
 from claimmap.store import Store
 from claimmap.ui.columns import answer_columns, ask_columns, is_asking
+from claimmap.ui.fetching import show_fetching
 from claimmap.ui.imports import (
     Import,
     current_import,
@@ -26,6 +28,9 @@ from claimmap.ui.widgets import escape_markdown, plural
 if TYPE_CHECKING:
     from claimmap.ingest import Outcome
 
+_HERE, _WEB = "Text or files", "From the web"
+_SHOWN = "import_shown"  # when the import began whose outcomes are told, and since when they are
+_STAYS = 30.0  # seconds
 _FEW = 3  # reports, of which each is told in a sentence of its own
 
 
@@ -43,7 +48,14 @@ def show_form(screen: Screen) -> None:
         if answered:
             _start(screen, *answered)
         return
-    _ask_reports(screen, turn)
+    st.header("Read a report", anchor=False)
+    if screen.settings.contact:
+        _say_what_is_sent()
+    here, web = st.tabs([_HERE, _WEB], default=st.session_state.get("read_from"))
+    with here:
+        _ask_reports(screen, turn)
+    with web:
+        show_fetching(turn, lambda files: _start(screen, files, {}, _WEB))
 
 
 def show_skipped(outcomes: Sequence[Outcome]) -> None:
@@ -54,9 +66,6 @@ def show_skipped(outcomes: Sequence[Outcome]) -> None:
 
 
 def _ask_reports(screen: Screen, turn: int) -> None:
-    st.header("Read a report", anchor=False)
-    if screen.settings.contact:
-        _say_what_is_sent()
     with st.form(f"read_{turn}"):
         files = _ask_files(turn)
         given = _ask_known(turn)
@@ -67,7 +76,8 @@ def _ask_reports(screen: Screen, turn: int) -> None:
     _start(screen, files, given)
 
 
-def _start(screen: Screen, files: Sequence[File], given: Given) -> None:
+def _start(screen: Screen, files: Sequence[File], given: Given, tab: str = _HERE) -> None:
+    st.session_state["read_from"] = tab  # which is open when the form is back
     st.session_state["import_told"] = False
     start_import(screen.settings, files, given)
     st.rerun()
@@ -77,7 +87,7 @@ def _end_turn(running: Import, turn: int) -> None:
     """After an import: the list anew, and the form empty if nothing was skipped."""
     st.session_state["import_told"] = True
     done = all(outcome.status != "skipped" for outcome in running.outcomes)
-    if done and not running.stopped.is_set():
+    if done and not running.stopped.is_set() and not running.again:
         st.session_state["form_turn"] = turn + 1
     st.rerun()
 
@@ -89,17 +99,31 @@ def _say_what_is_sent() -> None:
 
 
 def _show_outcomes(running: Import, store: Store) -> None:
-    """What became of the reports read last: of a few said once, of many kept as a table."""
+    """What became of the reports read last: of a few for a while, of many kept as a table.
+
+    The page is drawn anew whenever the store has changed, and what is told outlives that.
+    """
     outcomes = running.outcomes
     if len(outcomes) > _FEW or running.stopped.is_set():
         show_import_report(running)
         return
-    forget_import()
+    began, since = st.session_state.get(_SHOWN, (0.0, 0.0))
+    if began != running.began:
+        since = monotonic()
+        st.session_state[_SHOWN] = (running.began, since)
+    if monotonic() - since > _STAYS:
+        forget_import()
+        return
     show_skipped(outcomes)
     for outcome in outcomes:
         name = escape_markdown(outcome.name)
         if outcome.status == "unchanged":
             st.info(f"{name} was read before; nothing has changed.")
+        elif outcome.status == "near-duplicate":
+            st.info(
+                f"{name} is read: {_describe_found(outcome, store)}."
+                f" It is {escape_markdown(outcome.reason)}."
+            )
         elif outcome.status in ("read", "updated"):
             st.success(
                 f"{name} is {escape_markdown(outcome.status)}: {_describe_found(outcome, store)}."
@@ -125,7 +149,8 @@ def _ask_files(turn: int) -> list[File]:
         "Text of the report", key=f"text_{turn}", height=160, placeholder="Paste it here"
     )
     uploads = st.file_uploader(
-        "or files: text, web pages, PDF, Word, e-mails, tables, or a folder packed as .zip",
+        "or files: text, web pages, PDF, Word, e-mails, tables, exported claims, or a folder packed"
+        " as .zip",
         type=[suffix.removeprefix(".") for suffix in SUFFIXES],
         accept_multiple_files=True,
         key=f"files_{turn}",

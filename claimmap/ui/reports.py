@@ -6,8 +6,10 @@ import streamlit as st
 
 from claimmap.model import Extraction, Provenance
 from claimmap.reading import language_notice
-from claimmap.store import DocumentRow
-from claimmap.ui.components import OpenReport, ReportLink, show_report, show_reports
+from claimmap.relate.copies import tell_copy
+from claimmap.store import Copy, DocumentRow
+from claimmap.ui.anew import offer_search, search_again, tell_search
+from claimmap.ui.components import CopyRow, OpenReport, ReportLink, show_report, show_reports
 from claimmap.ui.particulars import ask_missing
 from claimmap.ui.screen import Screen, open_report
 from claimmap.ui.toponyms import ask_about, is_asked, show_toponyms
@@ -18,33 +20,48 @@ from claimmap.view.filters import filter_query
 from claimmap.view.reports import describe_provenance, find_marks, runs_data, split_runs
 
 PAGE = 50
+_COPIES = 8
+"""How many reports of the same words are told of, the most alike."""
+
 _UNKNOWN = "not known"
 
 
 def show_list(screen: Screen) -> None:
     """The stored reports, each a link to its marked text."""
     reports = screen.store.count_documents()
-    st.header(plural(reports, "report"), anchor=False)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.header(plural(reports, "report"), anchor=False)
+        offer_search(screen, reports)
     page = screen.store.documents(choose_page("page_of_reports", reports, PAGE), PAGE)
-    opened = show_reports("reports", [_report_row(screen, report) for report in page])
+    copies = screen.store.copies([report.id for report in page])
+    rows = [_report_row(screen, report, copy=report.id in copies) for report in page]
+    opened = show_reports("reports", rows)
     if opened:
         open_report(opened["document"])
 
 
 def show_opened(screen: Screen, document: str, claim: str) -> None:
     """One report's text with its findings marked, and the claim of the link scrolled to."""
-    st.button("All reports", icon=":material/arrow_back:", on_click=close_report)
     extraction = screen.store.extraction(document)
+    with st.container(horizontal=True):
+        st.button("All reports", icon=":material/arrow_back:", on_click=close_report)
+        if extraction:
+            search_again(screen, extraction.document, len(extraction.claims))
     if extraction is None:
         st.warning("This report is not in the store any more. Choose one from the list.")
         return
+    tell_search(extraction.document)
     if notice := language_notice(extraction.document.language):
         st.warning(escape_markdown(notice))
     if _choose_view(document) == "places":
         show_toponyms(extraction)
         return
-    ask_missing(screen, extraction.document)
-    chosen, name = show_report(f"report {document}", report_data(screen, extraction, claim))
+    if extraction.document.whole:
+        ask_missing(screen, extraction.document)
+    data = report_data(screen, extraction, claim)
+    chosen, name, other = show_report(f"report {document}", data)
+    if other:
+        open_report(other)
     if chosen:
         st.query_params["claim"] = chosen
     if name is not None:
@@ -79,11 +96,14 @@ def report_data(screen: Screen, extraction: Extraction, claim: str) -> OpenRepor
     document = extraction.document
     text = document.text
     rows = [screen.tell(one, document, one.sentence.of(text)) for one in extraction.claims]
+    copies = screen.store.copies([document.id]).get(document.id, ())
     return {
         "report": {
             "id": document.id,
             "title": document.title or "Untitled report",
             "facts": _facts(extraction),
+            "copies": [_copy_row(screen, copy) for copy in copies[:_COPIES]],
+            "more": f"and {len(copies) - _COPIES:,} more" if len(copies) > _COPIES else "",
         },
         "runs": runs_data(split_runs(document.text, list(find_marks(extraction)))),
         "claims": {row["id"]: row for row in rows},
@@ -110,19 +130,32 @@ def _facts(extraction: Extraction) -> list[list[str]]:
     ]
 
 
+def _copy_row(screen: Screen, copy: Copy) -> CopyRow:
+    words = tell_copy(copy.title, copy.outlet, copy.share, copy.reverse)
+    return {
+        "document": copy.document,
+        "words": words[:1].upper() + words[1:],
+        "link": _link(screen, copy.document),
+    }
+
+
 def _how(known: Provenance | None, words: str) -> str:
     """How a field is known; nothing of one that is not."""
     return "" if words == _UNKNOWN else describe_provenance(known)
 
 
-def _report_row(screen: Screen, report: DocumentRow) -> ReportLink:
+def _report_row(screen: Screen, report: DocumentRow, *, copy: bool) -> ReportLink:
     when = show_day(report.published) or "date not known"
-    note = " · ".join([report.outlet or "outlet not known", when, plural(report.claims, "claim")])
-    query = filter_query(screen.filter)
-    link = f"{screen.settings.base_path}/{report_link(report.id, '')}"
+    told = [report.outlet or "outlet not known", when, plural(report.claims, "claim")]
     return {
         "id": report.id,
         "title": report.title or "Untitled report",
-        "note": note,
-        "link": link + (query and f"&{query}"),
+        "note": " · ".join([*told, "near-duplicate"] if copy else told),
+        "link": _link(screen, report.id),
     }
+
+
+def _link(screen: Screen, document: str) -> str:
+    query = filter_query(screen.filter)
+    link = f"{screen.settings.base_path}/{report_link(document, '')}"
+    return link + (query and f"&{query}")

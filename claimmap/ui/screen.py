@@ -17,6 +17,7 @@ from claimmap.ui.settings import Settings
 from claimmap.view.columns import Array, Columns, Flags
 from claimmap.view.evidence import Report, claim_row
 from claimmap.view.filters import Counts, Selection, filter_query
+from claimmap.view.records import file_rows
 from claimmap.view.rows import EvidenceRow
 from claimmap.view.snapshots import Snapshot
 from claimmap.view.standing import Standing, told_standing
@@ -75,7 +76,9 @@ class Screen:
     def each_evidence(self) -> Iterator[EvidenceRow]:
         """All claims shown, read as they are asked for."""
         numbers = self.columns.number[self.shown]
-        return (self.tell(*found) for found in self.store.each_claim(map(int, numbers)))
+        found = self.store.each_claim(map(int, numbers))
+        rows = file_rows(found, self.snapshot.names, self.columns.grades)
+        return (row | {"link": self._address(row["link"])} for row in rows)
 
     def tell(self, claim: Claim, report: Report, sentence: str) -> EvidenceRow:
         """A claim as plain values, its link carrying the filter along."""

@@ -19,7 +19,7 @@ from claimmap.relate.series import Point, Series
 from claimmap.view.columns import NO_DAY, Array
 from claimmap.view.contested import Shelves
 from claimmap.view.evidence import report_link
-from claimmap.view.figures import ClaimsOf, named_claim, series_on
+from claimmap.view.figures import ClaimsOf, held_claims, series_on
 from claimmap.view.series import Figures, told_days
 
 Accord = Literal["contradicts", "corroborates"]
@@ -147,7 +147,7 @@ def _by_words(
     others = others[_met(figures, others, mine)]
     others = others[np.argsort(np.abs(days[others] - days[mine].max()), kind="stable")][:OTHERS]
     stored = claims_of(columns.number[np.concatenate((mine, others))].tolist())
-    told = {number: named_claim(one.claim, names) for number, one in stored.items()}
+    told = held_claims(figures, stored, names)
     theirs = [told[number] for number in columns.number[others].tolist() if number in told]
     for number in columns.number[mine].tolist():
         if number in told:

@@ -14,7 +14,7 @@ from claimmap.relate.telling import tell_who
 from claimmap.view.columns import NO_DAY, Array
 from claimmap.view.contested import Shelves
 from claimmap.view.dates import show_day
-from claimmap.view.figures import ClaimsOf, named_claim
+from claimmap.view.figures import ClaimsOf, held_claims
 from claimmap.view.rows import ChangeRow
 from claimmap.view.series import Figures
 
@@ -50,7 +50,7 @@ def find_changes(
     asked = {at for turn in turns for at in (turn.figure, *turn.own, *turn.others)}
     numbers = figures.columns.number[figures.claim[sorted(asked)]].tolist()
     stored = claims_of(sorted(set(numbers))) if numbers else {}
-    found = {number: named_claim(one.claim, names) for number, one in stored.items()}
+    found = held_claims(figures, stored, names)
     changes: dict[int, list[ChangeRow]] = {}
     for turn in turns:
         if row := _change(figures, turn, found):

@@ -9,7 +9,17 @@ from types import MappingProxyType
 from typing import Protocol
 from urllib.parse import urlencode, urlsplit
 
-from claimmap.model import DRAWN_ROLES, Claim, Grade, Interval, Place, Quantity, Span, Toponym
+from claimmap.model import (
+    DRAWN_ROLES,
+    Claim,
+    Grade,
+    Interval,
+    Place,
+    Provenance,
+    Quantity,
+    Span,
+    Toponym,
+)
 from claimmap.view.chains import heard, link_rows, show_heard
 from claimmap.view.dates import PRECISIONS, edtf, iso_day, show_day, show_days
 from claimmap.view.doubt import ROLES, certainty, extent, why_not_drawn
@@ -48,6 +58,10 @@ class Report(Protocol):
     @property
     def published(self) -> date | None:
         """When, None where unknown."""
+
+    @property
+    def provenance(self) -> tuple[Provenance, ...]:
+        """How each of these is known."""
 
 
 def claim_row(

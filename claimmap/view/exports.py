@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from typing import Any, Literal
@@ -25,7 +26,7 @@ MEDIA_TYPES: Mapping[Format, str] = {
 }
 
 Cells = dict[str, Any]
-"""A row of a table: a value for each of ``COLUMNS``."""
+"""A row of a file: a value for each of ``FILE_COLUMNS``."""
 
 # One row a claim and place; the Claims page shows the same columns in the same order.
 COLUMNS = (
@@ -64,16 +65,20 @@ COLUMNS = (
     "document",
     "claim",
 )
+FILE_COLUMNS = (*COLUMNS, "record")
+"""Those of a file: with what importing it again needs, which is nothing for a person to read."""
+
 _NUMBERS = frozenset({"latitude", "longitude", "place_id", "confidence", "precision", "radius_km"})
 _SAME = ("stance", "published", "sentence", "outlet", "title", "url", "document")
 # A cell that begins so is run as a formula by spreadsheets (OWASP, "CSV Injection").
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+# One that has apostrophes before it gets another one, so that taking one off is always right.
+_FORMULA = re.compile(r"'*[=+\-@\t\r\n]")
 
 
 def export(
     form: Format, claims: Iterable[EvidenceRow], wanted: Filter, counts: Counts
 ) -> Iterator[str]:
-    """The claims (rows of ``evidence.claim_row``) as text of that form, piece by piece.
+    """The claims (rows of ``records.file_rows``) as text of that form, piece by piece.
 
     wanted, counts: the filter that chose the claims and what it left, written into the forms that
     have a place for it (JSON and GeoJSON; CSV has none).
@@ -90,7 +95,7 @@ def export(
 def write_csv(claims: Iterable[EvidenceRow]) -> Iterator[str]:
     """RFC 4180 with a header line; text that a spreadsheet would run gets an apostrophe first."""
     buffer = io.StringIO(newline="")
-    writer = csv.DictWriter(buffer, COLUMNS, lineterminator="\r\n")
+    writer = csv.DictWriter(buffer, FILE_COLUMNS, lineterminator="\r\n")
     writer.writeheader()
     for claim in claims:
         for row in place_rows(claim):
@@ -118,13 +123,13 @@ def write_json(claims: Iterable[EvidenceRow], wanted: Filter, counts: Counts) ->
     yield f'{{"claimmap":{_json(_about(wanted, counts))},"claims":['
     before = ""
     for claim in claims:
-        yield before + _json(claim)
+        yield before + _json({name: value for name, value in claim.items() if name != "record"})
         before = ",\n"
     yield "]}\n"
 
 
 def place_rows(row: EvidenceRow) -> Iterator[Cells]:
-    """A row of ``COLUMNS`` for each place and role of the claim; one where it has no place.
+    """A row of ``FILE_COLUMNS`` for each place and role of the claim; one where it has no place.
 
     A place that is named twice in one role stands with its surest mention, as on the map.
     """
@@ -142,9 +147,10 @@ def place_rows(row: EvidenceRow) -> Iterator[Cells]:
 
 def _claim_columns(row: EvidenceRow) -> Cells:
     content = (run["text"] for run in row["runs"] if "content" in run["marks"])
-    return dict.fromkeys(COLUMNS) | {
+    return dict.fromkeys(FILE_COLUMNS) | {
         **{name: value for name, value in row.items() if name in _SAME},
         "claim": row["id"],
+        "record": row.get("record", ""),
         "source": row["source"]["name"],
         "source_kind": row["source"]["kind"],
         "source_grade": "" if row["source"]["grade"] == "ungraded" else row["source"]["grade"],
@@ -190,7 +196,7 @@ def _about(wanted: Filter, counts: Counts) -> dict[str, Any]:
 
 def safe_cell(value: Any) -> Any:
     """A value for a CSV cell; text that a spreadsheet would run gets an apostrophe first."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) else value
 
 
 def _cell(name: str, value: Any) -> Any:

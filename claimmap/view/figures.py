@@ -11,7 +11,9 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TypedDict
 
-from claimmap.model import Bound, Claim, Interval, Stance, TimeBasis
+import numpy as np
+
+from claimmap.model import Bound, Claim, Copied, Interval, Stance, TimeBasis
 from claimmap.relate.counts import show_figure
 from claimmap.relate.occasions import told
 from claimmap.relate.series import Figure, Point, PointRole, Series, make_series
@@ -21,7 +23,7 @@ from claimmap.view.chains import link_rows
 from claimmap.view.columns import Array
 from claimmap.view.contested import Shelves
 from claimmap.view.dates import iso_day, show_day, show_days
-from claimmap.view.paths import path_rows
+from claimmap.view.paths import path_rows, whole_path
 from claimmap.view.rows import PathsRow
 from claimmap.view.series import Figures
 
@@ -107,7 +109,7 @@ def series_on(
         kept = {shelf: shelves.members(shelf)[-MOST:] for shelf in some}
         asked = {at for members in kept.values() for at in _numbers(figures, members)}
         stored = claims_of(sorted(asked))
-        found = {number: named_claim(one.claim, names) for number, one in stored.items()}
+        found = held_claims(figures, stored, names)
         yield from sorted(_compared(figures, shelves, kept, found), key=_contested)
 
 
@@ -138,11 +140,11 @@ def series_row(compared: Compared, basis: TimeBasis = "event") -> SeriesRow:
 
 def series_paths(compared: Compared) -> PathsRow:
     """The ways that the series' claims took from their roots to the outlets."""
-    ways = {
-        point.figure.claim.id: (point.root, link_rows(point.figure.claim.chain, {}))
-        for point in compared.series.points
-    }
-    return path_rows(ways.values())
+    claims = {point.figure.claim.id: point for point in compared.series.points}
+    return path_rows(
+        (point.root, whole_path(link_rows(point.figure.claim.chain, {}), point.figure.claim.copied))
+        for point in claims.values()
+    )
 
 
 def _compared(
@@ -170,10 +172,26 @@ def _numbers(figures: Figures, members: Array) -> list[int]:
     return numbers
 
 
-def named_claim(claim: Claim, names: Mapping[str, str]) -> Claim:
-    """The claim with each link of its chain under its name over all reports (``names``)."""
+def held_claims(
+    figures: Figures, stored: Mapping[int, StoredClaim], names: Mapping[str, str]
+) -> dict[int, Claim]:
+    """Claims as they are held against others, by number.
+
+    Each link of their chains is under its name over all reports (``names``), and what a claim is
+    copied from is known.
+    """
+    numbers = list(stored)
+    at = np.searchsorted(figures.columns.number, numbers).tolist()
+    copied = (figures.copied.get(position) for position in at)
+    return {
+        number: _named_claim(stored[number].claim, copy, names)
+        for number, copy in zip(numbers, copied, strict=True)
+    }
+
+
+def _named_claim(claim: Claim, copied: Copied | None, names: Mapping[str, str]) -> Claim:
     chain = tuple(replace(link, name=names.get(link.name, link.name)) for link in claim.chain)
-    return replace(claim, chain=chain)
+    return replace(claim, chain=chain, copied=copied)
 
 
 def _point(point: Point, basis: TimeBasis) -> PointRow:

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from claimmap.model import SourceKind
+from claimmap.model import Copied, SourceKind
 from claimmap.view.rows import LinkRow, PathRow, PathsRow
 
 MOST_ROOTS = 8
@@ -43,6 +43,13 @@ def path_rows(ways: Iterable[tuple[Hashable, Sequence[LinkRow]]]) -> PathsRow:
     words = f"{_plural(len(roots), 'independent source')} → {_plural(len(outlets), 'outlet')}"
     told, more = _told(roots, MOST_ROOTS)
     return {"words": words, "roots": told, "more": more}
+
+
+def whole_path(path: Sequence[LinkRow], copied: Copied | None) -> Sequence[LinkRow]:
+    """The way of a claim; of what a copy says in its own words, from the outlet that it copies."""
+    if copied and len(path) == 1 and copied.outlet != path[0]["name"]:
+        return [{"name": copied.outlet, "kind": path[0]["kind"]}, *path]
+    return path
 
 
 def _told(links: dict[Hashable, _Link], most: int) -> tuple[list[PathRow], int]:

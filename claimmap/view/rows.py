@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, NotRequired, TypedDict
 
 from claimmap.model import Bound, Form, Grade, PlaceKind, Role, SourceKind, Stance
@@ -178,8 +179,9 @@ class EvidenceRow(TypedDict):
     the text names nobody between source and outlet, else "relayed"; heard_shown: in words.
     form: None for the outlet's own words. hedges: words. places: those that are drawn; undrawn:
     the other place names in it. Of a claim held against all others (see ``Standing``): conflict;
-    witness: the same number for claims with one root. In a story: changes, the figures that differ
-    from those told before.
+    witness: the same number for claims with one root; way: of what a copy has from another report
+    the path through that one's outlet. In a story: changes, the figures that differ from those told
+    before. For a file: record, what its way back needs (``records.write_record``).
     """
 
     id: str
@@ -207,4 +209,6 @@ class EvidenceRow(TypedDict):
     undrawn: list[UndrawnRow]
     conflict: NotRequired[ConflictRow | None]
     witness: NotRequired[int]
+    way: NotRequired[Sequence[LinkRow]]
     changes: NotRequired[list[ChangeRow]]
+    record: NotRequired[str]

@@ -14,11 +14,11 @@ from typing import Any
 
 import numpy as np
 
-from claimmap.model import ROLES, Place, Source
+from claimmap.model import ROLES, Copied, Source
 from claimmap.relate.counts import possible
-from claimmap.relate.roots import witness_key
-from claimmap.store import FigureRow
+from claimmap.store import CopyLink, FigureRow
 from claimmap.view.columns import NO_DAY, Array, Columns, Flags
+from claimmap.view.witnesses import find_copied, find_witnesses
 
 FiguresAfter = Callable[[int], Iterable[FigureRow]]
 Key = tuple[str, str, str, bool]
@@ -27,7 +27,6 @@ Key = tuple[str, str, str, bool]
 _BY_CLAIM = ("number", "document", "teller", "root", "steps", "verb")
 _BY_FIGURE = ("claim", "nth", "key", "value", "low", "high", "part")
 _FIELDS = _BY_CLAIM + _BY_FIGURE
-_SOMEWHERE = (Place(0, "x", "XX", "city", 0.0, 0.0),)
 _LOCAL = ("city", "district", "region")
 
 
@@ -50,6 +49,7 @@ class Told:
 class Figures:
     """The figures of a snapshot's claims. ``columns`` is the snapshot's.
 
+    copied: what a claim's report copies it from, by its position in columns; of most nothing.
     root: of each claim in columns, a code of its witness: as many codes, as many witnesses;
     document, steps, verb: of each a code of its report, the links of its chain, a code of what it
     says is done (0 for none). Of each figure: claim, its position in columns; nth, its place among
@@ -61,6 +61,7 @@ class Figures:
     told: Told
     columns: Columns
     keys: tuple[Key, ...]
+    copied: Mapping[int, Copied]
     root: Array
     document: Array
     steps: Array
@@ -94,11 +95,12 @@ def read_figures(
     columns: Columns,
     names: Mapping[str, str],
     held: Figures | None = None,
+    copies: Iterable[CopyLink] = (),
 ) -> Figures:
     """The figures of the claims in ``columns``; what ``held`` was told is not read again.
 
     figures_after: ``Store.figures``. names: a source's name in its report -> its name over all
-    reports.
+    reports. copies: the reports that are copies of one another.
     """
     told = held.told if held else Told()
     last = int(told.arrays["number"][-1]) if len(told.arrays["number"]) else 0
@@ -111,6 +113,7 @@ def read_figures(
     by_claim = {name: np.zeros(len(columns), dtype=np.int64) for name in _BY_CLAIM[1:]}
     for name, values in by_claim.items():
         values[at[there]] = arrays[name][there]
+    copied = find_copied(told.documents, told.roots, by_claim, columns, names, copies)
     raw, teller = by_claim["root"], by_claim["teller"]
     kept = there[arrays["claim"]]
     mine = {name: arrays[name][kept] for name in _BY_FIGURE[1:]}
@@ -121,7 +124,8 @@ def read_figures(
         told=told,
         columns=columns,
         keys=tuple(told.keys),
-        root=_witnesses(tuple(told.roots), raw, tuple(told.documents), teller, columns, names),
+        copied=copied,
+        root=find_witnesses(tuple(told.roots), raw, tuple(told.documents), teller, columns, names),
         document=by_claim["document"],
         steps=by_claim["steps"],
         verb=by_claim["verb"],
@@ -168,36 +172,6 @@ def _arrays(lists: Mapping[str, Sequence[Any]]) -> dict[str, Array]:
         name: np.array(lists.get(name, ()), dtype=np.float64 if name in floats else np.int64)
         for name in _FIELDS
     }
-
-
-def _witnesses(
-    roots: Sequence[Source],
-    raw: Array,
-    tellers: Sequence[str],
-    teller: Array,
-    columns: Columns,
-    names: Mapping[str, str],
-) -> Array:
-    """A code of each claim's witness; only those that no name tells are looked at one by one."""
-    named = [replace(root, name=names.get(root.name, root.name)) for root in roots]
-    probe = [witness_key(root, "", ()) for root in named]
-    alone = np.array(
-        [
-            key.endswith("\n") or key != witness_key(root, "", _SOMEWHERE)
-            for key, root in zip(probe, named, strict=True)
-        ]
-        or [False]
-    )
-    codes: dict[str, int] = {}
-    table = np.array([codes.setdefault(key, len(codes)) for key in probe] or [0])
-    found = table[raw]
-    for claim in np.flatnonzero(alone[raw]).tolist():
-        start = int(columns.link_start[claim])
-        links = columns.link_place[start : start + int(columns.links[claim])]
-        places = [columns.places[code] for code in links.tolist()]
-        key = witness_key(named[raw[claim]], tellers[teller[claim]], places)
-        found[claim] = codes.setdefault(key, len(codes))
-    return found
 
 
 def told_days(columns: Columns) -> Array:

@@ -15,7 +15,7 @@ from claimmap.model import Source, SourceEdit
 from claimmap.relate.directory import Directory
 from claimmap.relate.edits import grades_of
 from claimmap.relate.sources import join_sources
-from claimmap.store import Store
+from claimmap.store import CopyLink, Store
 from claimmap.view.columns import Array, Columns, Flags, pack_columns
 from claimmap.view.gathering import drop_numbers, join_columns, name_sources, read_columns
 
@@ -28,12 +28,14 @@ class Snapshot:
 
     columns: with each source under the name by which it goes over all reports. names: a source's
     name in its report -> that name. edits: what people have said of sources. said: see ``Reading``.
+    copies: the reports that are copies of one another.
     """
 
     columns: Columns
     names: Mapping[str, str]
     edits: tuple[SourceEdit, ...] = ()
     said: Mapping[Source, int] = field(default_factory=dict)
+    copies: tuple[CopyLink, ...] = ()
 
     @cached_property
     def directory(self) -> Directory:
@@ -89,4 +91,6 @@ def read_snapshot(store: Store, held: Reading | None = None) -> Reading:
     said = said + store.sources(last if said else 0)
     names = join_sources(said, news.edits)
     columns = name_sources(told, names, grades_of(news.edits, names))
-    return Reading(news.version, told, said, Snapshot(columns, names, news.edits, said))
+    return Reading(
+        news.version, told, said, Snapshot(columns, names, news.edits, said, news.copies)
+    )

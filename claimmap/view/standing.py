@@ -18,6 +18,7 @@ from claimmap.store import StoredClaim
 from claimmap.view.columns import Array, Flags
 from claimmap.view.contested import Shelves
 from claimmap.view.figures import MOST, ClaimsOf, series_on
+from claimmap.view.paths import whole_path
 from claimmap.view.rows import ConflictRow, EvidenceRow
 from claimmap.view.series import Figures
 
@@ -94,6 +95,8 @@ def told_standing(
         if standing:
             row["conflict"] = standing.conflict(claim)
             row["witness"] = int(standing.figures.root[claim])
+            if copied := standing.figures.copied.get(claim):
+                row["way"] = whole_path(row["path"], copied)
         yield row
 
 

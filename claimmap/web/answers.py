@@ -32,6 +32,7 @@ from claimmap.view.places import (
     newest_first,
     place_row,
 )
+from claimmap.view.records import file_rows
 from claimmap.view.rows import EvidenceRow
 from claimmap.view.scripts import early_script
 from claimmap.view.snapshots import Snapshot
@@ -177,7 +178,7 @@ def _beside(standing: Standing, listed: Array, first: Sequence[EvidenceRow]) -> 
     return {
         "witnesses": standing.witnesses(listed),
         "disputed": standing.disputed(listed),
-        "paths": path_rows((row["witness"], row["path"]) for row in first),
+        "paths": path_rows((row["witness"], row.get("way", row["path"])) for row in first),
     }
 
 
@@ -191,7 +192,7 @@ def _export(claims: Claims, request: Request) -> Response:
     selection = claims.select(snapshot, wanted)
     numbers = map(int, snapshot.columns.number[selection.shown])
     found = claims.store.each_claim(numbers)
-    rows = claim_rows(found, snapshot.names, snapshot.columns.grades)
+    rows = file_rows(found, snapshot.names, snapshot.columns.grades)
     headers = {
         "Cache-Control": "no-store",
         "Content-Disposition": f'attachment; filename="claims-{date.today():%Y-%m-%d}.{form}"',

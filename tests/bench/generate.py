@@ -30,7 +30,8 @@ def fill_store(
     world = make_world(rng, Gazetteer.open(), places)
     reports = make_reports(rng, world, claims, days)
     while some := list(islice(reports, _REPORTS_AT_ONCE)):
-        store.save_all(some)
+        for saved in store.save_all(some):
+            assert isinstance(saved, bool), saved
 
 
 def main() -> None:

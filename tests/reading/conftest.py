@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from claimmap.reading.known import Known
-from claimmap.reading.messages import Found, Refused
+from claimmap.reading.messages import Found, FoundClaims, Refused
 from claimmap.reading.process import Worker
 
-Read = Callable[..., list[Found | Refused]]
+Read = Callable[..., list[Found | FoundClaims | Refused]]
 
 
 @pytest.fixture(scope="session")
@@ -25,7 +25,7 @@ def read(worker: Worker) -> Read:
 
     def find(
         raw: bytes, name: str, columns: dict[str, str] | None = None, beside: Known | None = None
-    ) -> list[Found | Refused]:
+    ) -> list[Found | FoundClaims | Refused]:
         return list(worker.read(raw, name, Known(), beside or Known(), columns))
 
     return find

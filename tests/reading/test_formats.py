@@ -9,7 +9,7 @@ import pytest
 
 from claimmap.model import Document
 from claimmap.reading import ReadingError, find_files, read_files
-from claimmap.reading.messages import Found, Refused
+from claimmap.reading.messages import Found, FoundClaims, Refused
 from tests.reading.conftest import Read
 from tests.reading.making import (
     LAST,
@@ -27,7 +27,7 @@ DAY = date(2024, 10, 18)
 LINE = '{"text": "%s", "headline": "Rain", "date": "2024-10-18"}'
 
 
-def one(found: list[Found | Refused]) -> Document:
+def one(found: list[Found | FoundClaims | Refused]) -> Document:
     """The only report that was found."""
     (only,) = found
     assert isinstance(only, Found), only

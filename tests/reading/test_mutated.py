@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO
@@ -9,7 +10,7 @@ from random import Random
 
 import pytest
 
-from claimmap.reading.messages import Found
+from claimmap.reading.messages import Found, FoundClaims
 from tests.reading.conftest import Read
 from tests.reading.making import (
     LAST,
@@ -24,6 +25,23 @@ from tests.reading.making import (
 )
 
 MUTANTS = 300
+RECORD = (
+    '{"version":1,"form":"indirect","content":[[0,8]],"toponyms":[{"span":[3,8],"role":"scene",'
+    '"place":5}],"quantities":[],"known":[["outlet","given",""]]}'
+)
+EXPORTED = (
+    (
+        "source,stance,chain,event_first,place,place_id,latitude,longitude,sentence,document,claim,"
+        "record\r\n"
+        "Ana,asserted,Ana > X,2024-10-18,Porto,5,41.15,-8.61,It rained.,d,c,"
+        f"{json.dumps(RECORD)}\r\n"
+    )
+    .replace('\\"', '""')
+    .encode()
+)
+CLAIM = {"text": "It rained.", "source": "Ana", "place": "Porto", "date": "2024-10-18"}
+POINT = {"type": "Point", "coordinates": [-8.61, 41.15]}
+FEATURE = {"type": "Feature", "geometry": POINT, "properties": CLAIM}
 HEAD = '<title>Rain</title><script type="application/ld+json">{"@type": "NewsArticle"}</script>'
 LINES = [(72, 700, WORDS), (72, 680, MORE), (72, 660, LAST)]
 SAMPLES = {
@@ -37,6 +55,8 @@ SAMPLES = {
     ),
     "a.jsonl": (f'{{"text": "{WORDS}", "date": "2024-10-18"}}\n' * 3).encode(),
     "a.csv": f'date,text\n18/10/2024,"{WORDS}"\n,{MORE}\n'.encode(),
+    "claims.csv": EXPORTED,
+    "a.geojson": json.dumps({"type": "FeatureCollection", "features": [FEATURE] * 3}).encode(),
     "a.xlsx": make_xlsx(["date", "text"], ["2024-10-18", WORDS], [None, MORE]),
     "a.zip": make_zip(
         {"a.txt": WORDS, "in/b.html": make_page(WORDS, MORE), "a.toml": "title = 'x'"}
@@ -81,12 +101,14 @@ def mutants(name: str, raw: bytes) -> Iterator[bytes]:
 
 @pytest.mark.parametrize("name", SAMPLES)
 def test_a_damaged_file_is_read_or_refused_in_words(read: Read, name: str) -> None:
-    assert isinstance(read(SAMPLES[name], name)[0], Found)
+    assert isinstance(read(SAMPLES[name], name)[0], Found | FoundClaims)
     for raw in mutants(name, SAMPLES[name]):
         found = read(raw, name)
         for one in found:
             if isinstance(one, Found):
                 assert one.document.text.strip()
+            elif isinstance(one, FoundClaims):
+                assert one.ready.extraction.claims
             else:
                 assert one.reason.endswith(".")
                 assert "broke down" not in one.reason, raw

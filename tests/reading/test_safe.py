@@ -14,7 +14,7 @@ from claimmap.reading import find_files, read_files
 from claimmap.reading.formats.zips import judge_expanded
 from claimmap.reading.known import Known
 from claimmap.reading.limits import ReadingError
-from claimmap.reading.messages import Found, Refused
+from claimmap.reading.messages import Found, FoundClaims, Refused
 from claimmap.reading.process import Worker
 from tests.reading.conftest import Read
 from tests.reading.making import LAST, MORE, WORDS, make_docx, make_page, make_xlsx, make_zip
@@ -31,7 +31,7 @@ LAUGHS = (
 )
 
 
-def refused(found: list[Found | Refused]) -> str:
+def refused(found: list[Found | FoundClaims | Refused]) -> str:
     """Why the only report was refused."""
     (only,) = found
     assert isinstance(only, Refused), only

@@ -6,7 +6,7 @@ import pytest
 
 from claimmap.reading import look_at_file
 from claimmap.reading.formats.tables import guess_columns, split_header
-from claimmap.reading.messages import Found, Refused
+from claimmap.reading.messages import Found, FoundClaims, Refused
 from tests.reading.conftest import Read
 from tests.reading.making import MORE, WORDS, make_xlsx
 
@@ -76,9 +76,13 @@ def test_the_columns_can_be_said(read: Read) -> None:
 
 
 def test_our_own_claims_are_no_reports(read: Read) -> None:
-    (refused,) = read(b"source,stance,sentence,document,claim\na,b,c,d,e\n", "export.csv")
+    raw = b"source,stance,sentence,document,claim\na,denied,b,c,d\na,b,c,d,e\n"
+    refused, found = sorted(read(raw, "export.csv"), key=lambda one: isinstance(one, FoundClaims))
     assert isinstance(refused, Refused)
-    assert "exported" in refused.reason
+    assert "stance" in refused.reason
+    assert isinstance(found, FoundClaims)
+    (claim,) = found.ready.extraction.claims
+    assert (claim.source.name, claim.stance) == ("a", "denied")
 
 
 def test_a_cell_may_hold_lines_and_separators(read: Read) -> None:

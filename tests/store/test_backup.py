@@ -20,6 +20,7 @@ from claimmap.model import SourceEdit
 from claimmap.store import Store, StoreError
 from claimmap.store.backup import write_backup
 from claimmap.store.sqlite import SQLite
+from tests.store.alike import FLOOD
 from tests.store.conftest import KINDS, Make, make_extraction, new_database, numbers, rows_of
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -245,14 +246,17 @@ def test_a_backup_of_an_older_program_is_brought_up_to_date(
 ) -> None:
     old = f"sqlite:///{tmp_path / 'old.db'}"
     older = Store(old)
-    older.save(make_extraction())
+    copies = [make_extraction(name, (FLOOD,)) for name in ("a copy", "another")]
+    older.save_all([make_extraction(), *copies])
     assert older.path is not None
     with closing(sqlite3.connect(older.path, isolation_level=None)) as connection:
-        connection.execute("DROP TABLE source_edit")
+        for table in ("source_edit", "signature", "copy_band", "copy"):
+            connection.execute(f"DROP TABLE {table}")
         connection.execute("UPDATE alembic_version SET version_num = '0004'")
     write_backup(SQLite(make_url(old)), file)
-    assert store.restore(file) == 1
+    assert store.restore(file) == 3
     assert store.extraction("one") == make_extraction()
+    assert [one.document for one in store.copies(["a copy"])["a copy"]] == ["another"]
     assert store.edit_source(SourceEdit("grade", WHEN, ("The mayor",), value="B")) == 1
 
 

@@ -19,6 +19,7 @@ from alembic.script import ScriptDirectory
 
 from claimmap.model import Extraction
 from claimmap.store import Store, StoreError, opening, sqlite, tables
+from tests.store.alike import FLOOD
 from tests.store.conftest import rows_of
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -83,14 +84,16 @@ def test_a_database_of_another_program_is_refused_and_left_alone(tmp_path: Path)
 def test_a_database_of_the_first_program_is_brought_up_to_date(
     url: str, make: Callable[..., Extraction]
 ) -> None:
-    found = make()
+    found, other = make("one", (FLOOD,)), make("two", (FLOOD, "It rained."))
     store = Store(url)
-    store.save(found)
+    store.save_all([found, other])
     with sqlite3.connect(store.path) as connection:
         connection.execute("ALTER TABLE toponym DROP COLUMN reach")
         connection.execute("DROP TABLE source")
         connection.execute("DROP TABLE removed")
         connection.execute("DROP TABLE source_edit")
+        for table in ("signature", "copy_band", "copy"):
+            connection.execute(f"DROP TABLE {table}")
         connection.execute("UPDATE alembic_version SET version_num = '0001'")
         text = "replace(CAST(body AS TEXT), ',\"language\":\"en\"', '')"
         connection.execute(f"UPDATE document SET body = CAST({text} AS BLOB)")
@@ -98,9 +101,11 @@ def test_a_database_of_the_first_program_is_brought_up_to_date(
     renewed = Store(url)
     again = renewed.extraction(found.document.id)
     assert again is not None
-    assert {one.name for one in renewed.sources()} == {one.source.name for one in found.claims}
+    named = {one.source.name for one in (*found.claims, *other.claims)}
+    assert {one.name for one in renewed.sources()} == named
     assert again.document == replace(found.document, language="")
     assert [one.reach for one in again.toponyms] == [""] * len(found.toponyms)
+    assert [one.document for one in renewed.copies(["one"])["one"]] == ["two"]
 
 
 def test_a_database_of_a_newer_program_is_refused(url: str, store: Store) -> None:

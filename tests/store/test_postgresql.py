@@ -16,7 +16,7 @@ from alembic.migration import MigrationContext
 
 from claimmap.model import Source
 from claimmap.store import Store, StoreError, opening, tables
-from claimmap.store.saving import save_extraction
+from claimmap.store.saving import save_extractions
 from claimmap.store.words import TOKENIZER, split_words
 from tests.postgresql import Server
 from tests.store.conftest import make_extraction
@@ -108,7 +108,7 @@ def test_a_writer_whose_connection_breaks_leaves_the_store_as_before(
 
     def broken() -> None:
         with database.writing() as connection:
-            save_extraction(connection, make_extraction("two"))
+            save_extractions(connection, [make_extraction("two")])
             postgresql.run("postgres", kill.format(url.rpartition("/")[2]))
 
     with pytest.raises(StoreError, match="Try again"):

@@ -78,7 +78,8 @@ def test_a_store_of_the_version_before_is_brought_up_with_all_that_is_in_it(
     assert cited in store.sources()
     store.close()
     with sqlite3.connect(store.path) as connection:
-        connection.execute("DROP TABLE source_edit")
+        for table in ("source_edit", "signature", "copy_band", "copy"):
+            connection.execute(f"DROP TABLE {table}")
         connection.execute("DELETE FROM source WHERE name = 'A witness'")
         connection.execute("UPDATE alembic_version SET version_num = '0004'")
     renewed = Store(url)

@@ -16,6 +16,8 @@ from claimmap.reading import File
 from claimmap.store import Store
 from claimmap.ui.imports import Import
 from claimmap.ui.settings import Settings
+from tests.store.alike import FLOOD
+from tests.ui.test_pages import component_data
 
 Start = Callable[..., AppTest]
 REPORTS = "../../pages/reports.py"
@@ -48,6 +50,30 @@ def test_each_of_many_files_is_told_and_one_bad_one_stops_none(
     again = upload(app, **good, d_pdf=b"%PDF-1.7 broken")
     assert again.success[0].value.replace("\\", "") == "4 reports: 3 unchanged, 1 skipped."
     assert not press(again, "Close").dataframe
+
+
+def test_near_duplicates_are_told_and_lead_to_each_other(open_app: Start, database: str) -> None:
+    changed = FLOOD.replace("Dam bursts above Rivertown, hundreds flee", "<b>Flood</b>")
+    few = upload(open_app(REPORTS), a_txt=FLOOD.encode())
+    app = upload(few, b_txt=changed.encode(), c_txt=f"{WORDS} c".encode())
+    assert "b.txt is read: 11 claims found" in app.info[0].value.replace("\\", "")
+    assert "(98% the same words)" in app.info[0].value.replace("\\", "")
+    many = {f"{name}_txt": f"{WORDS} {name}".encode() for name in "def"}
+    app = upload(app, **many, g_txt=f"{changed} More.".encode())
+    assert app.success[0].value.replace("\\", "") == "4 reports: 3 read, 1 near-duplicate."
+    told = app.dataframe[0].value.iloc[3]
+    assert (told["status"], told["claims"]) == ("near-duplicate", 11)
+    assert told["reason"].startswith("a copy of “")
+    notes = [row["note"] for row in component_data(app, "claimmap_reports")["reports"]]
+    assert [note.endswith("· near-duplicate") for note in notes].count(True) == 3
+    opened = open_app(REPORTS, document=told["document"], outlet="Agency")
+    others = component_data(opened, "claimmap_report")["report"]["copies"]
+    assert [copy["words"][:11] for copy in others] == ["A copy of “", "A copy of “"]
+    for other in others:
+        assert other["link"] == f"/reports?document={other['document']}&claim=&outlet=Agency"
+        opened = open_app(REPORTS, document=other["document"])
+        back = component_data(opened, "claimmap_report")["report"]["copies"]
+        assert told["document"] in {copy["document"] for copy in back}
 
 
 def test_the_columns_of_a_table_are_asked_for_with_a_good_guess(

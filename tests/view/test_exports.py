@@ -12,7 +12,7 @@ import pytest
 
 from claimmap.model import Claim, Document, Filter, Interval, Place, Source, Span, Toponym
 from claimmap.view.evidence import claim_row
-from claimmap.view.exports import COLUMNS, FORMATS, export
+from claimmap.view.exports import FILE_COLUMNS, FORMATS, export
 from claimmap.view.filters import Counts
 
 TEXT = "Two boats left Porto for Lagos on Monday."
@@ -44,7 +44,7 @@ def read_csv(text: str) -> list[dict[str, str]]:
 def test_no_claims_make_a_whole_file_all_the_same(form: Any) -> None:
     text = written(form)
     if form == "csv":
-        assert text == ",".join(COLUMNS) + "\r\n"
+        assert text == ",".join(FILE_COLUMNS) + "\r\n"
     else:
         assert json.loads(text)["claimmap"]["counts"]["total"] == 3
 
@@ -99,7 +99,7 @@ def test_the_doubt_of_a_place_is_computed_where_it_is_defined() -> None:
     )
 
 
-@pytest.mark.parametrize("start", ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"])
+@pytest.mark.parametrize("start", ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "'=1+1"])
 def test_no_csv_cell_can_run_as_a_formula(start: str) -> None:
     (row,) = read_csv(written("csv", make_row(PORTO, source=start, title=start)))
     assert row["source"] == "'" + start
@@ -122,7 +122,7 @@ def test_geojson_has_a_feature_for_each_claim_and_place_longitude_first() -> Non
         None,
     ]
     assert all(one["type"] == "Feature" for one in data["features"])
-    assert all(tuple(one["properties"]) == COLUMNS for one in data["features"])
+    assert all(tuple(one["properties"]) == FILE_COLUMNS for one in data["features"])
 
 
 @pytest.mark.parametrize("form", ["geojson", "json"])

@@ -25,18 +25,21 @@ from claimmap.extract.parsing import text_of
 from claimmap.extract.when import anchored, clock, eras, lengths, relative, weekends, written
 from claimmap.extract.when.frames import Found, joined, on_its_day, widened
 from claimmap.extract.when.lexicon import MONTHS, WEEKDAYS, YEAR_RE, one_of
+from claimmap.extract.when.matching import Matcher
 from claimmap.extract.when.meaning import Meaning, in_words
-from claimmap.extract.when.scene import Rule, Scene
+from claimmap.extract.when.scene import Scene
 from claimmap.model import Span, Timex
 
-_RULES = (
-    *written.RULES,
-    *eras.RULES,
-    *clock.RULES,
-    *weekends.RULES,
-    *relative.RULES,
-    *anchored.RULES,
-    *lengths.RULES,
+_MATCHER = Matcher(
+    (
+        *written.RULES,
+        *eras.RULES,
+        *clock.RULES,
+        *weekends.RULES,
+        *relative.RULES,
+        *anchored.RULES,
+        *lengths.RULES,
+    )
 )
 _YEAR = re.compile(rf"(?<![\d,.$]){YEAR_RE}(?![\d%]|,\d)|\b\d{{2,4}}(?=\s+B\.?C\b)")
 _LEADING = re.compile(r"(?i)\b(?:on|in|at|since|until|till|by|from|during|before|after)\s+$")
@@ -83,7 +86,7 @@ def _tells_of_past(text: str, published: date | None) -> bool:
 
 def _read_all(text: str, scene: Scene) -> Iterator[Found]:
     floor = 0
-    for match, rule in _matches(text):
+    for match, rule in _MATCHER.find(text):
         if match.start() < floor:
             continue
         meaning = rule.read(match, scene)
@@ -101,17 +104,6 @@ def _leads_on(meaning: Meaning, scene: Scene) -> bool:
     """Whether what follows may lean on it; a story's own dates are not those of publication."""
     dated = meaning.type in ("DATE", "TIME") and meaning.year is not None
     return dated and not (scene.narrative and "publication" in meaning.how)
-
-
-def _matches(text: str) -> list[tuple[re.Match[str], Rule]]:
-    """All matches of all rules, from left to right, the longer first at each place."""
-    found = [
-        (match, rule, order)
-        for order, rule in enumerate(_RULES)
-        for match in rule.pattern.finditer(text)
-    ]
-    found.sort(key=lambda each: (each[0].start(), -each[0].end(), each[2]))
-    return [(match, rule) for match, rule, _ in found]
 
 
 def _timex(found: Found, text: str) -> Timex:

@@ -110,12 +110,19 @@ class Scene:
 class Rule:
     """A pattern and how to read it. read: from a match and its scene to a meaning, None if none.
 
-    group: the part of the match that is the expression's extent.
+    group: the part of the match that is the expression's extent. words: the pattern within its
+    borders.
     """
 
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str], Scene], Meaning | None]
-    group: int | str = 0
+    group: int | str
+    words: str
+
+
+BORDER = r"(?<!\w)(?:(?<![A-Za-z]-)|(?<=mid-)|(?<=pre-))"
+"""What stands before an expression: the second half of a hyphenated word is one after "mid-" alone.
+"""
 
 
 def rule(
@@ -123,11 +130,11 @@ def rule(
 ) -> Rule:
     """A rule from a pattern written with single blanks, which match any run of white space.
 
-    It matches whole words only; the second half of a hyphened word is one after "mid-" alone.
+    It matches whole words only.
     """
     spaced = pattern.replace(" ?", r"\s*").replace(" ", r"\s+")
-    border = r"(?<!\w)(?:(?<![A-Za-z]-)|(?<=mid-)|(?<=pre-))"
-    return Rule(re.compile(rf"{border}(?:{spaced})(?!\w)", re.IGNORECASE), read, group)
+    whole = re.compile(rf"{BORDER}(?:{spaced})(?!\w)", re.IGNORECASE)
+    return Rule(whole, read, group, spaced)
 
 
 def _quote_start(token: Token) -> int:

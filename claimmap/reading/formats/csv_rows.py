@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator
-from io import StringIO
 
 from claimmap.reading.decoding import decode
 from claimmap.reading.formats.pieces import Piece
@@ -13,6 +13,7 @@ from claimmap.reading.limits import MAX_CHARACTERS, MAX_COLUMNS, ReadingError
 
 _SAMPLE = 64_000
 _SEPARATORS = ",;\t|"
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 
 
 def read_csv(raw: bytes, columns: Columns | None = None) -> Iterator[Piece]:
@@ -21,7 +22,7 @@ def read_csv(raw: bytes, columns: Columns | None = None) -> Iterator[Piece]:
     yield from read_rows(rows, columns, far=rows.progress)
 
 
-def look_at_csv(raw: bytes) -> Table:
+def look_at_csv(raw: bytes) -> Table | None:
     """Its columns and first rows."""
     return look_at(_Rows(raw))
 
@@ -33,7 +34,9 @@ class _Rows:
         text = decode(raw)
         csv.field_size_limit(MAX_CHARACTERS + 1)
         separator = _separator(text[:_SAMPLE])
-        self._rows = csv.reader(StringIO(text, newline=""), delimiter=separator)
+        # One line at a time: a StringIO of the whole takes four times the memory of the text.
+        lines = (found.group() for found in _LINE.finditer(text))
+        self._rows = csv.reader(lines, delimiter=separator)
         self._lines = text.count("\n") + 1
 
     def __iter__(self) -> Iterator[list[str]]:

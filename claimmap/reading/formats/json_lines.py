@@ -49,7 +49,7 @@ def read_json_lines(raw: bytes, columns: Columns | None = None) -> Iterator[Piec
             yield replace(read_cells(cells, chosen, None, part), progress=min(number / about, 1.0))
 
 
-def look_at_json_lines(raw: bytes) -> Table:
+def look_at_json_lines(raw: bytes) -> Table | None:
     """Its fields and first lines."""
     sample = [line for _, line in islice(_lines(raw), SAMPLE) if line]
     names = _names(sample)

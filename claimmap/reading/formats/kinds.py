@@ -10,7 +10,9 @@ from claimmap.reading.decoding import BOMS
 from claimmap.reading.formats.zips import open_zip
 from claimmap.reading.limits import ReadingError
 
-Kind = Literal["text", "markdown", "page", "pdf", "docx", "mail", "lines", "csv", "xlsx", "zip"]
+Kind = Literal[
+    "text", "markdown", "page", "pdf", "docx", "mail", "lines", "csv", "xlsx", "zip", "geojson"
+]
 
 _BY_NAME: dict[str, Kind] = {
     ".txt": "text", ".text": "text",
@@ -23,11 +25,12 @@ _BY_NAME: dict[str, Kind] = {
     ".csv": "csv", ".tsv": "csv",
     ".xlsx": "xlsx", ".xlsm": "xlsx",
     ".zip": "zip",
+    ".geojson": "geojson",
 }  # fmt: skip
 SUFFIXES = tuple(_BY_NAME)
 """The endings of files that are looked for in a folder."""
 
-_READ = ".txt, .md, .html, .pdf, .docx, .eml, .jsonl, .csv, .xlsx and .zip"
+_READ = ".txt, .md, .html, .pdf, .docx, .eml, .jsonl, .csv, .xlsx, .geojson and .zip"
 _REFUSED = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file, or one with a password."
      " Save it as .docx or .xlsx, without a password"),
@@ -41,6 +44,7 @@ _REFUSED = (
 )  # fmt: skip
 _HEAD = 4096
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
+_COLLECTION = re.compile(rb'\{[^{}]{0,200}"type"\s*:\s*"FeatureCollection"')
 _TAG = re.compile(rb"<(?:p|div|article|br|h[1-6]|title|meta)\b", re.IGNORECASE)
 _HEADER = re.compile(
     rb"^(from|to|date|subject|received|message-id|mime-version|return-path|content-type):",
@@ -77,7 +81,9 @@ def is_plain(raw: bytes, name: str) -> bool:
 def _of_text(head: bytes, named: Kind | None) -> Kind:
     """The format of what is no container, by its first bytes and its name."""
     wide = head.replace(b"\x00", b"") if head.startswith(BOMS) else head
-    if named in ("lines", "csv"):
+    if _COLLECTION.match(wide.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")):
+        return "geojson"
+    if named in ("lines", "csv", "geojson"):
         return named
     if _PAGE.search(wide) and wide.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").startswith(b"<"):
         return "page"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from claimmap.reading.known import Known
+from claimmap.reading.ready import Ready
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _SPACES = re.compile(r"[^\S\n]+\n")
@@ -20,7 +21,7 @@ class Piece:
     text: as it stands in the file. known: what the file tells of it. made: the day on which the
     file was made. part: which part of the file ("row 3"), "" for all. notice: what to mind.
     error: why there is none, and what to do; "" where there is one. progress: how much of the file
-    is behind it, from 0 to 1, as far as that can be told.
+    is behind it, from 0 to 1, as far as that can be told. ready: claims in place of a text.
     """
 
     text: str = ""
@@ -30,6 +31,7 @@ class Piece:
     notice: str = ""
     error: str = ""
     progress: float = 1.0
+    ready: Ready | None = None
 
 
 def tidy(text: str) -> str:

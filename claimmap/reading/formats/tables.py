@@ -9,6 +9,7 @@ from datetime import date
 from itertools import chain, islice
 
 from claimmap.reading.days import Order, find_order, read_day
+from claimmap.reading.formats.claims.tables import holds_claims, read_claim_rows
 from claimmap.reading.formats.pieces import Piece
 from claimmap.reading.known import FIELDS, Told, tell
 from claimmap.reading.limits import MAX_ROWS, ReadingError
@@ -34,7 +35,6 @@ _NAMES = {
 }
 _SHORTEST_TEXT = 40  # characters on average: below it a column holds no reports
 _MOST = 0.8
-_OUR_OWN = {"claim", "document", "sentence", "stance"}
 _SIGNS = re.compile(r"[\W_]+")
 
 
@@ -58,19 +58,17 @@ def split_header(rows: Iterable[Sequence[Cell]]) -> tuple[list[str], Iterator[Se
     second = list(islice(waiting, 1))
     waiting = chain(second, waiting)
     names = [str(cell or "").strip() for cell in first]
-    if set(names) >= _OUR_OWN:
-        raise ReadingError(
-            "these are claims that Claim Map exported, not reports. Give the reports themselves."
-        )
     usual = any(_plain(name) in known.split() for name in names for known in _NAMES.values())
     if usual or (all(map(_is_name, names)) and not all(_is_name(cell) for cell in chain(*second))):
         return _distinct(names), waiting
     return [f"column {number + 1}" for number in range(len(names))], chain([first], waiting)
 
 
-def look_at(rows: Iterable[Sequence[Cell]], most: int = 3) -> Table:
-    """What a reader is shown to say which column holds what."""
+def look_at(rows: Iterable[Sequence[Cell]], most: int = 3) -> Table | None:
+    """What a reader is shown to say which column holds what; None of a table of claims."""
     names, rest = split_header(rows)
+    if holds_claims(names):
+        return None
     sample = list(islice(rest, SAMPLE))
     shown = tuple(tuple(str(cell or "")[:200] for cell in row) for row in sample[:most])
     return Table(tuple(names), shown, guess_columns(names, sample))
@@ -106,12 +104,16 @@ def read_rows(
     part: str = "row",
     far: Callable[[int], float] = lambda _: 0.0,
 ) -> Iterator[Piece]:
-    """A piece for each row.
+    """A piece for each row; of a table of claims (``claims``) for each of its reports.
 
     columns: which holds what; None leaves it to ``guess_columns``. far: from the number of a row to
     how much of the table is behind it, 0 to 1.
     """
     names, rest = split_header(rows)
+    below = 2 if names[:1] != ["column 1"] else 1
+    if columns is None and holds_claims(names):
+        yield from read_claim_rows(names, enumerate(rest, start=below), part)
+        return
     sample = list(islice(rest, SAMPLE))
     chosen = columns if columns is not None else guess_columns(names, sample)
     if chosen.get("text") not in names:
@@ -121,7 +123,6 @@ def read_rows(
         )
     places = {field: names.index(name) for field, name in chosen.items() if name in names}
     order = find_order(_cell(row, places.get("published")) for row in sample)
-    below = 2 if names[:1] != ["column 1"] else 1
     for number, row in enumerate(chain(sample, rest), start=below):
         if number > MAX_ROWS:
             yield Piece(part=f"{part} {number}", error=_TOO_MANY)

@@ -15,7 +15,7 @@ from claimmap.reading.formats.tables import Columns, Table
 from claimmap.reading.formats.zips import leads_out, open_zip, read_member
 from claimmap.reading.known import Known
 from claimmap.reading.limits import MAX_BYTES, MAX_EXPANDED, MAX_FILE, MAX_NESTING, ReadingError
-from claimmap.reading.messages import Begun, Found, Message, Refused
+from claimmap.reading.messages import Begun, Found, FoundClaims, Message, Refused
 from claimmap.reading.reports import read_text
 from claimmap.reading.sidecars import read_sidecar_text
 
@@ -29,13 +29,15 @@ _READERS: dict[Kind, tuple[str, str]] = {
     "lines": ("json_lines", "read_json_lines"),
     "csv": ("csv_rows", "read_csv"),
     "xlsx": ("xlsx", "read_xlsx"),
+    "geojson": ("geojson", "read_geojson"),
 }
 _TABLES: dict[Kind, tuple[str, str]] = {
     "lines": ("json_lines", "look_at_json_lines"),
     "csv": ("csv_rows", "look_at_csv"),
     "xlsx": ("xlsx", "look_at_xlsx"),
 }
-_TEXTS = {"text", "markdown", "page", "lines", "csv", "mail"}
+_TEXTS = {"text", "markdown", "page", "lines", "csv", "mail", "geojson"}
+_PASSED_OVER = "what was said of the report beside its file counts for no ready claims"
 _RUBBISH = ("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini")
 
 
@@ -53,16 +55,23 @@ class Unpacking:
 
     given, beside: what a person and a sidecar say of it. columns: which column of its tables holds
     what, None to find out. after: how many of the files in it are passed over, for another walk has
-    read them. Each message says how far the walk is, from 0 to 1.
+    read them. beneath: what is known of it from elsewhere, which goes before what is worked out.
+    Each message says how far the walk is, from 0 to 1.
     """
 
     def __init__(
-        self, given: Known, beside: Known, columns: Columns | None = None, after: int = 0
+        self,
+        given: Known,
+        beside: Known,
+        columns: Columns | None = None,
+        after: int = 0,
+        beneath: Known | None = None,
     ) -> None:
         self._given = given
         self._beside = beside
         self._columns = columns
         self._after = after
+        self._beneath = beneath or Known()
         self._number = 0
         self._expanded = 0
         self._progress = 0.0
@@ -117,7 +126,11 @@ class Unpacking:
         progress = self._progress + self._share * piece.progress
         if piece.error:
             return Refused(called, piece.error, progress)
-        about = self._given.over(beside).over(piece.known)
+        if piece.ready:
+            notice = _PASSED_OVER if self._given != Known() else ""
+            return FoundClaims(called, piece.ready, notice, progress)
+        own = piece.known.stated().over(self._beneath).over(piece.known)
+        about = self._given.over(beside).over(own)
         try:
             document = read_text(piece.text, known=about, made=piece.made)
         except ReadingError as error:

@@ -44,13 +44,14 @@ def _progress(rows: int | None) -> Callable[[int], float]:
     return lambda number: number / about
 
 
-def look_at_xlsx(raw: bytes) -> Table:
+def look_at_xlsx(raw: bytes) -> Table | None:
     """Columns and first rows of the first sheet that has any."""
     with _open(raw) as book:
-        tables = [look_at(_rows(sheet)) for sheet in _sheets(book)]
-    if not tables:
+        found = [look_at(_rows(sheet)) for sheet in _sheets(book)]
+    if not found:
         raise ReadingError(_NO_SHEET)
-    return next((table for table in tables if "text" in table.guess), tables[0])
+    tables = [table for table in found if table]
+    return next((table for table in tables if "text" in table.guess), (*tables, None)[0])
 
 
 @contextmanager
