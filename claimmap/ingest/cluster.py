@@ -202,7 +202,10 @@ class Cluster:
             return
         self._looked = now
         with self._named_trouble():
-            self._workers = self._client.scheduler_info(n_workers=0)["n_workers"]
+            told = self._client.scheduler_info(n_workers=0)
+            if "n_workers" not in told:  # what a client says of a scheduler that it has lost
+                raise CancelledError
+            self._workers = told["n_workers"]
         if self._workers:
             self._seen = now
         elif now - self._seen > self._patience:

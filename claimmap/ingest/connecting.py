@@ -6,6 +6,7 @@ import asyncio
 import logging
 import warnings
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import Any, cast
 
@@ -34,8 +35,10 @@ def connect(address: str, security: Security | None = None) -> Client:
     keys = security or Security()
     with _named_trouble(address), warnings.catch_warnings(), dask.config.set(_LARGE):
         warnings.simplefilter("ignore", VersionMismatchWarning)
-        # A client that fails takes its time to give up, so somebody knocks before.
-        asyncio.run(asyncio.wait_for(_knock(where, keys), _SECONDS))
+        # A client that fails takes its time to give up, so somebody knocks before: in a thread, for
+        # the caller's own may run an event loop already.
+        with ThreadPoolExecutor(1) as knocking:
+            knocking.submit(_knock, where, keys).result()
         client = Client(where, security=keys, set_as_default=False, name="claimmap")
         versions = cast(Mapping[str, Any], client.get_versions())
     if told := unlike(versions):
@@ -44,16 +47,20 @@ def connect(address: str, security: Security | None = None) -> Client:
     return client
 
 
-async def _knock(where: str, keys: Security) -> None:
+def _knock(where: str, keys: Security) -> None:
     """See that a scheduler is there. Raises ValueError where it is something else."""
-    arguments = keys.get_connection_args("client")
-    comm = await connect_to(where, timeout=_SECONDS, **arguments)
-    try:
-        told = await send_recv(comm, op="identity")
-    finally:
-        comm.abort()
+    told = asyncio.run(asyncio.wait_for(_ask_who(where, keys), _SECONDS))
     if told.get("type") != "Scheduler":
         raise ValueError(f"a {told.get('type')} is there")
+
+
+async def _ask_who(where: str, keys: Security) -> Mapping[str, Any]:
+    """What a server of Dask's says of itself."""
+    comm = await connect_to(where, timeout=_SECONDS, **keys.get_connection_args("client"))
+    try:
+        return cast(Mapping[str, Any], await send_recv(comm, op="identity"))
+    finally:
+        comm.abort()
 
 
 def unlike(versions: Mapping[str, Any]) -> str:

@@ -6,6 +6,7 @@ import os
 import socket
 from contextlib import suppress
 from pathlib import Path
+from stat import S_ISSOCK
 
 _OPEN_FILES = Path("/dev/fd")  # of this process, on Linux and macOS
 
@@ -21,8 +22,17 @@ def send_at_once() -> int:
     """
     found = 0
     for file in _OPEN_FILES.iterdir() if _OPEN_FILES.is_dir() else ():
-        with suppress(OSError), socket.socket(fileno=os.dup(int(file.name))) as one:
-            if one.getsockopt(socket.SOL_SOCKET, socket.SO_ACCEPTCONN):
-                one.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-                found += 1
+        with suppress(OSError):  # what is open now may be closed in a moment
+            found += _send_at_once(int(file.name))
     return found
+
+
+def _send_at_once(number: int) -> bool:
+    """The same of an open file, if it is a socket that listens. Out: whether it is."""
+    if not S_ISSOCK(os.fstat(number).st_mode):
+        return False
+    with socket.socket(fileno=os.dup(number)) as one:
+        listens = one.getsockopt(socket.SOL_SOCKET, socket.SO_ACCEPTCONN) == 1
+        if listens and one.family in (socket.AF_INET, socket.AF_INET6):
+            one.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return listens

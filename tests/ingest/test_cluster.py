@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import dask
 import pytest
 
 from claimmap.__main__ import main
@@ -98,7 +99,8 @@ def test_a_cluster_without_workers_or_that_is_gone_is_told(
 ) -> None:
     (item,) = reports(1)
     assert item.document
-    waiting = Cluster(cluster.address, extractor.place_missing, patience=0.0)
+    with dask.config.set({"distributed.comm.timeouts.connect": "2s"}):  # to try again, not 30
+        waiting = Cluster(cluster.address, extractor.place_missing, patience=0.0)
     waiting.give(item.document)
     with pytest.raises(FinderError, match="has no workers"):
         waiting.take(wait=True)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import socket
 from contextlib import closing
+from pathlib import Path
 
 from claimmap.web import send_at_once
+
+OPEN = Path("/dev/fd")
 
 
 def waits(one: socket.socket) -> bool:
@@ -26,3 +30,13 @@ def test_what_a_listening_socket_accepts_waits_for_nothing() -> None:
             assert waits(ours)
         assert waits(other)
         assert not server.get_inheritable()
+
+
+def test_no_file_stays_open_that_was_not() -> None:
+    reading, writing = os.pipe()
+    before = set(OPEN.iterdir())
+    send_at_once()
+    assert set(OPEN.iterdir()) == before
+    os.close(writing)
+    assert os.read(reading, 1) == b""
+    os.close(reading)
