@@ -62,16 +62,18 @@ globalThis.claimmap ??= {};
 
     /** The bounds of all that a tally's claims are about, and without the countries; or null. */
     boundsOf(tally) {
-      const all = [];
-      const near = [];
       const { place_latitude: lat, place_longitude: lon } = this._columns;
-      tally.loud.forEach((loud, index) => {
-        if (!loud) return;
-        all.push([lat[index], lon[index]]);
-        if (this._kind(index) !== "country") near.push([lat[index], lon[index]]);
-      });
-      if (!all.length) return null;
-      return [L.latLngBounds(all), L.latLngBounds(near.length ? near : all)];
+      const around = (fits) => {
+        let [south, west, north, east] = [Infinity, Infinity, -Infinity, -Infinity];
+        for (let index = 0; index < lat.length; index += 1) {
+          if (!tally.loud[index] || !fits(index)) continue;
+          [south, north] = [Math.min(south, lat[index]), Math.max(north, lat[index])];
+          [west, east] = [Math.min(west, lon[index]), Math.max(east, lon[index])];
+        }
+        return south <= north ? L.latLngBounds([south, west], [north, east]) : null;
+      };
+      const all = around(() => true);
+      return all && [all, around((index) => this._kind(index) !== "country") || all];
     },
 
     /** How a place is drawn, in words, where that is not plain; "" where it is. */

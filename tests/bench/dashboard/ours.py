@@ -139,7 +139,8 @@ def _columns(browser: Browser, app: App) -> float:
     """Bytes of the claims' columns over the wire."""
     tab = Tab(browser)
     done: list[Request] = []
-    tab.page.on("requestfinished", done.append)  # those of the page's workers as well
+    # Those of the page's workers as well.
+    tab.page.on("requestfinished", lambda request: done.append(request))
     tab.open(app.url, acts.SHOWN)
     tab.settle()
     sizes = [one.sizes() for one in done if "/columns/" in one.url]
