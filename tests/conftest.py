@@ -1,8 +1,9 @@
-"""What takes long to open, opened once for all tests that want it."""
+"""What tests of several rooms stand on; what takes long to open is opened once for all."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
     from claimmap.geocode.gazetteer import Gazetteer
+    from claimmap.ingest import Extractor
+    from claimmap.store import Store
     from tests.postgresql import Server
 
 
@@ -28,6 +31,24 @@ def parser() -> Language:
     from claimmap.extract.parsing import load_parser
 
     return load_parser()
+
+
+@pytest.fixture(scope="session")
+def extractor(parser: Language, gazetteer: Gazetteer) -> Extractor:
+    """What finds the claims of a document, and asks nobody for a place."""
+    from claimmap.ingest import Extractor
+
+    return Extractor(parser, gazetteer)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """An empty store of the test's own."""
+    from claimmap.store import Store
+
+    store = Store(f"sqlite:///{tmp_path / 'claims.db'}")
+    yield store
+    store.close()
 
 
 @pytest.fixture(scope="session")

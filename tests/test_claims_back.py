@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from claimmap.extract.parsing import Parser
 from claimmap.geocode.gazetteer import Gazetteer
 from claimmap.ingest import Extractor, Outcome, ingest
 from claimmap.model import Extraction, Filter, SourceEdit
@@ -27,11 +26,6 @@ from tests.gold.loading import read_gold
 ROOT = Path(__file__).resolve().parents[1]
 FORMS: tuple[Format, ...] = ("csv", "geojson")
 COUNTS = Counts(total=0, shown=0, unplaced=0, undated=0, hidden=0)
-
-
-@pytest.fixture(scope="module")
-def extractor(parser: Parser, gazetteer: Gazetteer) -> Extractor:
-    return Extractor(parser, gazetteer)
 
 
 @pytest.fixture

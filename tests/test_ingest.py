@@ -30,18 +30,6 @@ def reports(*paths: Path, **given: Unpack[Given]) -> Iterator[Item]:
     return read_files(find_files(paths), given)
 
 
-@pytest.fixture(scope="module")
-def extractor(parser: Parser, gazetteer: Gazetteer) -> Extractor:
-    return Extractor(parser, gazetteer)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    store = Store(f"sqlite:///{tmp_path / 'claims.db'}")
-    yield store
-    store.close()
-
-
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     folder = tmp_path / "reports"

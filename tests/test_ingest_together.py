@@ -7,19 +7,13 @@ from collections.abc import Iterator
 import pytest
 
 from claimmap.extract import claims
-from claimmap.extract.parsing import TOGETHER, Parsed, Parser
-from claimmap.geocode.gazetteer import Gazetteer
+from claimmap.extract.parsing import TOGETHER, Parsed
 from claimmap.ingest import Extractor, IngestError, extracting
 from claimmap.model import Document, Extraction
 from claimmap.reading import read_text
 from tests.gold.loading import read_gold
 
 SHORT = "The mayor of Lyon said on {} May that {} trucks had arrived in Marseille.\nIt rained."
-
-
-@pytest.fixture(scope="module")
-def extractor(parser: Parser, gazetteer: Gazetteer) -> Extractor:
-    return Extractor(parser, gazetteer)
 
 
 def documents() -> list[Document]:

@@ -60,15 +60,21 @@ def _rows_around(
     return np.concatenate(runs)
 
 
-def _distances(
-    columns: Columns, rows: npt.NDArray[np.uint32], latitude: float, longitude: float
+def distances_km(
+    latitude: float, longitude: float, latitudes: npt.ArrayLike, longitudes: npt.ArrayLike
 ) -> npt.NDArray[np.float64]:
-    """Kilometres by the haversine formula."""
-    points = np.frombuffer(columns.records, _POINT)[rows]
-    lat, lon = np.radians(points["latitude"] / 1e5), np.radians(points["longitude"] / 1e5)
+    """Kilometres from a point to each of others, all in degrees, by the haversine formula."""
+    lat, lon = np.radians(latitudes), np.radians(longitudes)
     here, there = np.radians(latitude), np.radians(longitude)
     half = (
         np.sin((lat - here) / 2) ** 2 + np.cos(lat) * np.cos(here) * np.sin((lon - there) / 2) ** 2
     )
     result: npt.NDArray[np.float64] = 2 * _EARTH_KM * np.arcsin(np.sqrt(np.minimum(half, 1.0)))
     return result
+
+
+def _distances(
+    columns: Columns, rows: npt.NDArray[np.uint32], latitude: float, longitude: float
+) -> npt.NDArray[np.float64]:
+    points = np.frombuffer(columns.records, _POINT)[rows]
+    return distances_km(latitude, longitude, points["latitude"] / 1e5, points["longitude"] / 1e5)

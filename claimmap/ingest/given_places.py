@@ -9,15 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
-from math import asin, cos, radians, sin, sqrt
 
 from claimmap.geocode.gazetteer import Gazetteer
+from claimmap.geocode.near import distances_km
 from claimmap.geocode.resolve import resolve
 from claimmap.model import Claim, Document, Extraction, Place, Span, Toponym
 from claimmap.reading import GivenPlace, Ready
 from claimmap.store import Store
 
-_EARTH_KM = 6371.0
 _MOVED_KM = 50.0  # as far as another edition of a gazetteer may put a place, beside its own reach
 _NAMESAKE_KM = 25.0  # within which a point is that of the place of its name
 # From here down the ids of places that no one but a file knows; those that a service told lie below
@@ -151,8 +150,4 @@ def _point(given: GivenPlace) -> Place:
 
 
 def _distance_km(one: Place, other: Place) -> float:
-    """By the haversine formula."""
-    here, there = radians(one.latitude), radians(other.latitude)
-    across = radians(one.longitude - other.longitude)
-    half = sin((here - there) / 2) ** 2 + cos(here) * cos(there) * sin(across / 2) ** 2
-    return 2 * _EARTH_KM * asin(sqrt(min(half, 1.0)))
+    return float(distances_km(one.latitude, one.longitude, other.latitude, other.longitude))

@@ -30,7 +30,8 @@ _SHOW = 5.0  # seconds between two looks at what is new in the list
 class Import:
     """Files on their way into the store; its thread writes, the page reads.
 
-    again: whether in place of files all that is stored is searched for claims again.
+    again: whether in place of files all that is stored is searched for claims again. told: since
+    when its outcomes are on the page, by the monotonic clock; None before it has ended.
     """
 
     settings: Settings
@@ -39,6 +40,7 @@ class Import:
     again: bool = False
     began: float = field(default_factory=monotonic)
     outcomes: list[Outcome] = field(default_factory=list)
+    told: float | None = None
     stopped: Event = field(default_factory=Event)
     thread: Thread | None = None
 
@@ -83,16 +85,15 @@ class Import:
 
 def start_import(settings: Settings, files: Sequence[File], given: Given) -> None:
     """Begin to read the files; the page shows how far that is when it is next drawn."""
-    running = Import(settings, files, given)
-    running.start()
-    st.session_state[_KEY] = running
+    _start(Import(settings, files, given))
 
 
 def start_search(settings: Settings) -> None:
     """Begin to search all stored reports for claims again, as an import that needs no files."""
-    st.session_state["import_told"] = False
-    st.session_state.pop("import_shown", None)
-    running = Import(settings, (), {}, again=True)
+    _start(Import(settings, (), {}, again=True))
+
+
+def _start(running: Import) -> None:
     running.start()
     st.session_state[_KEY] = running
 

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from claimmap.ingest import Outcome
 
 _HERE, _WEB = "Text or files", "From the web"
-_SHOWN = "import_shown"  # when the import began whose outcomes are told, and since when they are
 _STAYS = 30.0  # seconds
 _FEW = 3  # reports, of which each is told in a sentence of its own
 
@@ -40,7 +39,7 @@ def show_form(screen: Screen) -> None:
     running = current_import()
     if running:
         wait_for_import(running)
-        if not st.session_state.get("import_told"):
+        if running.told is None:
             _end_turn(running, turn)
         _show_outcomes(running, screen.store)
     if is_asking():
@@ -78,14 +77,13 @@ def _ask_reports(screen: Screen, turn: int) -> None:
 
 def _start(screen: Screen, files: Sequence[File], given: Given, tab: str = _HERE) -> None:
     st.session_state["read_from"] = tab  # which is open when the form is back
-    st.session_state["import_told"] = False
     start_import(screen.settings, files, given)
     st.rerun()
 
 
 def _end_turn(running: Import, turn: int) -> None:
     """After an import: the list anew, and the form empty if nothing was skipped."""
-    st.session_state["import_told"] = True
+    running.told = monotonic()
     done = all(outcome.status != "skipped" for outcome in running.outcomes)
     if done and not running.stopped.is_set() and not running.again:
         st.session_state["form_turn"] = turn + 1
@@ -107,11 +105,7 @@ def _show_outcomes(running: Import, store: Store) -> None:
     if len(outcomes) > _FEW or running.stopped.is_set():
         show_import_report(running)
         return
-    began, since = st.session_state.get(_SHOWN, (0.0, 0.0))
-    if began != running.began:
-        since = monotonic()
-        st.session_state[_SHOWN] = (running.began, since)
-    if monotonic() - since > _STAYS:
+    if running.told and monotonic() - running.told > _STAYS:
         forget_import()
         return
     show_skipped(outcomes)

@@ -50,6 +50,7 @@ def early_script(digest: str) -> str:
     return "\n".join((*_read(["asking"]), _worker_address(), ask))
 
 
+@cache
 def version(script: str) -> str:
     """Names a script by its content."""
     return hashlib.sha256(script.encode()).hexdigest()[:16]

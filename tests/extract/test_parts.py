@@ -7,9 +7,7 @@ from datetime import date
 import pytest
 
 from claimmap.extract import parts
-from claimmap.extract.parsing import Parser
 from claimmap.extract.parts import join_parts, split_parts
-from claimmap.geocode.gazetteer import Gazetteer
 from claimmap.ingest import Extractor
 from claimmap.model import Document, Extraction, Span
 from tests.extract.test_any_text import all_spans
@@ -18,11 +16,6 @@ REPORT = (
     "About 40 trucks arrived in Lyon on Friday, Anna Berg told Reuters.\n\n"
     "“Nobody was hurt,” the mayor of Marseille said. It rained in Bordeaux.\n\n"
 )
-
-
-@pytest.fixture
-def extractor(parser: Parser, gazetteer: Gazetteer) -> Extractor:
-    return Extractor(parser, gazetteer)
 
 
 @pytest.fixture

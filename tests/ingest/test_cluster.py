@@ -9,8 +9,6 @@ import dask
 import pytest
 
 from claimmap.__main__ import main
-from claimmap.extract.parsing import Parser
-from claimmap.geocode.gazetteer import Gazetteer
 from claimmap.ingest import Extractor, FinderError, Outcome, Workers, ingest
 from claimmap.ingest.cluster import Cluster
 from claimmap.ingest.connecting import unlike
@@ -30,18 +28,6 @@ def deadly(documents, extractor, answer=getattr(tasks, "unharmed", tasks._answer
     return answer(documents, extractor)
 tasks.unharmed, tasks._answer = deadly.__defaults__[0], deadly
 """
-
-
-@pytest.fixture(scope="module")
-def extractor(parser: Parser, gazetteer: Gazetteer) -> Extractor:
-    return Extractor(parser, gazetteer)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    store = Store(f"sqlite:///{tmp_path / 'claims.db'}")
-    yield store
-    store.close()
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import closing
 from itertools import islice
 from pathlib import Path
@@ -25,18 +25,6 @@ from claimmap.store import Store
 from tests.ingest.made import documents, reports
 
 UNKNOWN = "Three people were killed in Grubnovsk, Ukraine."
-
-
-@pytest.fixture(scope="module")
-def extractor(parser: Parser, gazetteer: Gazetteer) -> Extractor:
-    return Extractor(parser, gazetteer)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    store = Store(f"sqlite:///{tmp_path / 'claims.db'}")
-    yield store
-    store.close()
 
 
 def workers() -> list[psutil.Process]:

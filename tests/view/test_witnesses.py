@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import numpy as np
-import pytest
 
-from claimmap.extract.parsing import Parser
-from claimmap.geocode.gazetteer import Gazetteer
 from claimmap.ingest import Extractor
 from claimmap.model import Document
 from claimmap.relate.roots import root_key
@@ -26,18 +21,6 @@ from tests.store.alike import FLOOD
 AGENCY, PAPER = "Northern Press", "Morning Paper"
 COUNT = "In all, 2,400 soldiers of Ruthenia were sent to the valley."
 ADDED = "Boats of the fire brigade lay at the bridge in the evening."
-
-
-@pytest.fixture(scope="module")
-def extractor(parser: Parser, gazetteer: Gazetteer) -> Extractor:
-    return Extractor(parser, gazetteer)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    store = Store(f"sqlite:///{tmp_path / 'claims.db'}")
-    yield store
-    store.close()
 
 
 def report(outlet: str, text: str, day: int = 18) -> Document:

@@ -8,8 +8,9 @@ globalThis.claimmap ??= {};
   /**
    * The claims that pass a filter, counted; `move` takes its range elsewhere.
    *
-   * among: the claims that the filter may leave. shown: how many are. counts, loud, firm, one element a place: its claims, the times they name it as
-   * more than the container of another place, the times they are placed there with more than doubt.
+   * among: the claims that the filter may leave. shown: how many are. counts, loud, firm, one element
+   * a place: its claims, the times they name it as more than the container of another place, the times
+   * they are placed there with more than doubt.
    * disputed: its claims in conflict with others, as far as these are known (disputes.js).
    * flows: claims of each movement (movements.js). groups: claims of each group (crowds.js).
    */
