@@ -11,6 +11,7 @@ from threading import Thread
 
 import streamlit as st
 
+from claimmap.ui.ahead import frame_files, read_frontend
 from claimmap.ui.settings import Settings
 from claimmap.web import ASGIApp, Early, Kept, Later, Middleware, mount, send_at_once
 
@@ -43,13 +44,13 @@ def get_ready() -> None:
     global files
     try:
         own.open()
-        from claimmap.ui.ahead import frontend_files
         from claimmap.ui.resources import current_snapshot
         from claimmap.ui.samples import start_samples
         from claimmap.view.scripts import map_files
 
         start_samples(settings)
-        files = (*frontend_files(), *(f"claimmap/{file}" for file in map_files()))
+        read_frontend()
+        files = tuple(f"claimmap/{file}" for file in map_files())
         snapshot = current_snapshot(settings.database)
         _ = snapshot.digest, snapshot.packed  # worked out once, and kept
     finally:
@@ -59,10 +60,19 @@ def get_ready() -> None:
 
 def name_files() -> list[str]:
     """What the page will ask for as it draws the map, once that is known."""
-    from claimmap.ui.ahead import frame_files
+    if not files:
+        return []
+    named = {"modulepreload": read_frontend().files, "prefetch": (*files, *frame_files())}
+    return [
+        f"<{settings.base_path}/{file}>; rel={rel}"
+        for rel, those in named.items()
+        for file in those
+    ]
 
-    named = (*files, *frame_files()) if files else ()
-    return [f"<{settings.base_path}/{file}>; rel=prefetch" for file in named]
+
+def name_elements() -> list[str]:
+    """The modules that draw the page's elements: Streamlit asks for each as it first draws one."""
+    return [f"{settings.base_path}/{file}" for file in read_frontend().elements] if files else []
 
 
 @asynccontextmanager
@@ -88,6 +98,7 @@ app = st.App(
             path=f"{settings.base_path}/",
             links=name_files,
             script=f"{settings.base_path}/claimmap/early.js",
+            modules=name_elements,
         ),
         Middleware(Kept),
     ],

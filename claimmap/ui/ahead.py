@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import streamlit
 
@@ -21,15 +22,27 @@ _ELEMENTS = (
 _IMPORTED = re.compile(r'(?:from|import)"\./([\w.-]+\.js)"')
 
 
+class Frontend(NamedTuple):
+    """Addresses of modules below the server's root: those of elements, and all that these import.
+
+    files: the elements' own among them, without what comes with the page anyway. Neither names a
+    file that this Streamlit does not have.
+    """
+
+    elements: tuple[str, ...]
+    files: tuple[str, ...]
+
+
 @cache
-def frontend_files() -> tuple[str, ...]:
-    """Their addresses below the server's root; none of a file that this Streamlit does not have."""
+def read_frontend() -> Frontend:
+    """What Streamlit's own files tell of each other."""
     served = Path(streamlit.__file__).parent / "static"
     scripts = served / "static" / "js"
     page = (served / "index.html").read_text(encoding="utf-8")
     first = {file.name for file in scripts.iterdir() if file.name in page}
     wanted = [file.name for name in _ELEMENTS for file in scripts.glob(f"{name}.*.js")]
-    return tuple(f"static/js/{name}" for name in _with_imports(scripts, wanted, first))
+    every = _with_imports(scripts, wanted, first)
+    return Frontend(*(tuple(f"static/js/{name}" for name in names) for names in (wanted, every)))
 
 
 def frame_files() -> tuple[str, ...]:

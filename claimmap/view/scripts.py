@@ -18,12 +18,12 @@ STATIC = Path(__file__).parent / "static"
 LEAFLET = Path(leaflet.BASE_DIR)
 """Leaflet's own files."""
 
-WORKER_SCRIPTS = ("columns", "orders", "links", "movements", "softness", "worker")
-"""What makes the columns ready, beside the page."""
+WORKER_SCRIPTS = ("columns", "orders", "links", "movements", "softness", "counting", "worker")
+"""What makes the columns ready, and counts them as they are without a filter, beside the page."""
 
 SCRIPTS = (
     *WORKER_SCRIPTS[:-1],
-    *("asking", "counting", "sums", "channel", "shapes", "basemap", "paint", "disputes", "areas"),
+    *("asking", "sums", "channel", "shapes", "basemap", "paint", "disputes", "areas"),
     *("marks", "crowds", "evidence", "tip", "paths", "article", "pins", "layer", "ground", "towns"),
     *("listing", "arrows", "heat", "pointing", "popup", "choice", "room", "legend", "theme"),
     *("linking", "fitting", "saying", "start"),

@@ -8,7 +8,8 @@ from html import escape
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-_BEFORE = b"<head>"
+_HEAD = b"<head>"
+_HEAD_ENDS = b"</head>"
 _OF_THE_FILE = ("etag", "last-modified")
 """Headers that speak of the document as it lies on the disk."""
 _NOT_ASKED = (b"accept-encoding", b"if-none-match", b"if-modified-since", b"range")
@@ -18,17 +19,24 @@ class Early:
     """Begins with the page what it will ask for later: it comes beside Streamlit's own part.
 
     Middleware: to the document at ``path`` it adds a header Link (RFC 8288) with what ``links``
-    gives, which is called for each document and should be cheap, and the script at ``script``, to
-    be run before any other.
+    gives, the script at ``script``, to be run before any other, and the module scripts at
+    ``modules``, to be run after its own. ``links`` and ``modules`` are called for each document and
+    should be cheap.
     """
 
     def __init__(
-        self, app: ASGIApp, path: str, links: Callable[[], Sequence[str]], script: str
+        self,
+        app: ASGIApp,
+        path: str,
+        links: Callable[[], Sequence[str]],
+        script: str,
+        modules: Callable[[], Sequence[str]],
     ) -> None:
         self._app = app
         self._path = path
         self._links = links
         self._tag = f'<script src="{escape(script)}" async></script>'.encode()
+        self._modules = modules
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on to the app."""
@@ -47,20 +55,23 @@ class Early:
             held.append(message)
             if message["type"] == "http.response.body" and not message.get("more_body"):
                 start, *pieces = held
-                body = b"".join(piece.get("body", b"") for piece in pieces)
-                await send(self._headed(start, body))
-                await send({"type": "http.response.body", "body": self._with_tag(body)})
+                body = self._with_tags(b"".join(piece.get("body", b"") for piece in pieces))
+                await send(self._headed(start, len(body)))
+                await send({"type": "http.response.body", "body": body})
 
         return send_added
 
-    def _headed(self, start: Message, body: bytes) -> Message:
+    def _headed(self, start: Message, length: int) -> Message:
         headed = {**start, "headers": list(start["headers"])}
         headers = MutableHeaders(scope=headed)
         for name in _OF_THE_FILE:
             del headers[name]
-        headers["content-length"] = str(len(self._with_tag(body)))
+        headers["content-length"] = str(length)
         headers.append("Link", ", ".join(self._links()))
         return headed
 
-    def _with_tag(self, body: bytes) -> bytes:
-        return body.replace(_BEFORE, _BEFORE + self._tag, 1)
+    def _with_tags(self, body: bytes) -> bytes:
+        tags = (f'<script type="module" src="{escape(file)}"></script>' for file in self._modules())
+        return body.replace(_HEAD, _HEAD + self._tag, 1).replace(
+            _HEAD_ENDS, "".join(tags).encode() + _HEAD_ENDS, 1
+        )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import base64
-import gzip
 
 import numpy as np
 import pytest
+from backports import zstd
 from playwright.sync_api import Frame, Locator, Page, Route, expect
 
 from claimmap.model import ROLES
@@ -95,7 +95,7 @@ def counts_by_place(columns: Columns, found: Flags) -> dict[int, tuple[int, int,
 
 def test_the_browser_filters_as_the_server_does(screen: Screen, snapshot: Snapshot) -> None:
     frame = screen.map()
-    frame.evaluate(READ, encoded(gzip.decompress(snapshot.packed)))
+    frame.evaluate(READ, encoded(zstd.decompress(snapshot.packed)))
     for number, wanted in enumerate(some_filters(12, 80)):
         matches = snapshot.match(MATCHING) if number % 3 == 0 else None
         bits = (

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import base64
-import gzip
 import random
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from backports import zstd
 from playwright.sync_api import Frame, Page
 
 from claimmap.model import TIME_BASES, Filter
@@ -73,7 +73,7 @@ def frame(page: Page) -> Frame:
 
 
 def read(frame: Frame, rows: Any) -> None:
-    columns = gzip.decompress(Snapshot(columns_of(rows), {}).packed)
+    columns = zstd.decompress(Snapshot(columns_of(rows), {}).packed)
     frame.evaluate(READ, base64.b64encode(columns).decode("ascii"))
 
 

@@ -14,6 +14,7 @@ from starlette.testclient import TestClient
 from claimmap.web import Early
 
 PAGE = "<!DOCTYPE html><head><title>A page</title></head><body>words</body>" + " " * 900
+MODULE = '<script type="module" src="/app/part.js?a&amp;b"></script>'
 TAG = '<script src="/app/early.js?a&amp;b" async></script>'
 
 
@@ -31,16 +32,18 @@ def client(served: str = "/app/") -> TestClient:
         path=served,
         links=lambda: ["</a.js>; rel=prefetch", "</b.js>; rel=prefetch"],
         script="/app/early.js?a&b",
+        modules=lambda: ["/app/part.js?a&b"],
     )
     routes = [Route("/app/", page), Route("/app/pieces", pieces), Route("/app/other", page)]
     return TestClient(Starlette(routes=routes, middleware=[early, Middleware(GZipMiddleware)]))
 
 
 @pytest.mark.parametrize("path", ["/app/", "/app/pieces"])
-def test_the_page_names_files_and_runs_a_script_before_all_others(path: str) -> None:
+def test_the_page_names_files_and_runs_scripts_before_and_after_its_own(path: str) -> None:
     answer = client(path).get(path)
     assert answer.headers["link"] == "</a.js>; rel=prefetch, </b.js>; rel=prefetch"
-    assert answer.text == PAGE.replace("<head>", f"<head>{TAG}")
+    before = PAGE.replace("<head>", f"<head>{TAG}")
+    assert answer.text == before.replace("</head>", f"{MODULE}</head>")
     assert int(answer.headers["content-length"]) == len(answer.content)
 
 

@@ -74,7 +74,7 @@ globalThis.claimmap ??= {};
           origin: movements.origin[flow], destination: movements.destination[flow],
           look: movements.look[flow],
         };
-        const line = this._line(movement, view);
+        const line = curve(...this._ends(movement.origin, movement.destination, view));
         paint.arrow(line, movement.look, count);
         const [x, y] = line.middle;
         const names = [movement.origin, movement.destination]
@@ -110,14 +110,14 @@ globalThis.claimmap ??= {};
       const key = [view.scale, view.top, view.copies[0], view.size.x, view.size.y].join();
       if (!this._sight || this._sight.key !== key || this._sight.movements !== movements) {
         const flows = Uint32Array.from(movements.origin.keys()).filter((flow) =>
-          this._line({ origin: movements.origin[flow], destination: movements.destination[flow] }, view));
+          this._ends(movements.origin[flow], movements.destination[flow], view));
         this._sight = { key, movements, flows };
       }
       return this._sight.flows;
     },
 
-    /** The arrow of a movement, where it is in sight; null where it is not, or too short. */
-    _line({ origin, destination }, view) {
+    /** The ends of a movement's arrow, where it is in sight; null where it is not, or too short. */
+    _ends(origin, destination, view) {
       const [from, to] = [this._world[origin], this._world[destination]];
       // The shorter way around the world.
       const turn = Math.round((from[0] - to[0]) / claimmap.WORLD) * claimmap.WORLD;
@@ -127,8 +127,8 @@ globalThis.claimmap ??= {};
       for (const left of far < NEAR ? [] : view.copies) {
         const x = ((from[0] + along[0]) / 2) * view.scale + left;
         if (!this._inSight(view, x, y)) continue;
-        return curve(...[from, along]
-          .map((end) => [end[0] * view.scale + left, end[1] * view.scale + view.top]));
+        return [from, along]
+          .map((end) => [end[0] * view.scale + left, end[1] * view.scale + view.top]);
       }
       return null;
     },

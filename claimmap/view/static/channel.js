@@ -73,9 +73,9 @@ globalThis.claimmap ??= {};
    * The arrays' first element is the day `origin`. Where the claims span more than SPARSE days only
    * days on which one begins or ends are told, and `days` has their numbers; else it is null.
    */
-  claimmap.daysMessage = (columns, { orders, passes, among }) => {
+  claimmap.daysMessage = (columns, { orders, passes, among, isWhole }) => {
     const { basis, low, top, daily: all } = orders;
-    const passing = claimmap.perDay(orders, among, passes);
+    const passing = isWhole ? all : claimmap.perDay(orders, among, passes);
     const days = top - low >= SPARSE ? occurring(all) : null;
     const thin = ({ begins, ends }) => days
       ? { begins: days.map((day) => begins[day]), ends: days.map((day) => ends[day]) }

@@ -53,7 +53,7 @@ globalThis.claimmap ??= {};
       source: both(flags("source", columns.sources), grades(columns, asked.getAll("grade"))),
       outlet: flags("outlet", columns.outlets),
       stance: flags("stance", columns.stances),
-      place: flags("place", Array.from(columns.place_id, String)),
+      place: asked.has("place") ? flags("place", Array.from(columns.place_id, String)) : null,
       text: asked.get("text") || "",
     };
   }

@@ -3,14 +3,18 @@
 globalThis.claimmap ??= {};
 
 (() => {
+  const copy = (counted) => (typeof counted === "number" ? counted : counted.slice());
+
   const { ONCE, LOUD, FIRM, DISPUTED } = claimmap;
+  const FIELDS = ["source", "outlet", "stance", "place"];
+  const COUNTED = ["shown", "counts", "loud", "firm", "long", "disputed", "reaches", "flows"];
 
   /**
    * The claims that pass a filter, counted; `move` takes its range elsewhere.
    *
-   * among: the claims that the filter may leave. shown: how many are. counts, loud, firm, one element
-   * a place: its claims, the times they name it as more than the container of another place, the times
-   * they are placed there with more than doubt.
+   * among: the claims that the filter may leave. isWhole: it leaves all but for its range. shown: how
+   * many are. counts, loud, firm, one element a place: its claims, the times they name it as more than
+   * the container of another place, the times they are placed there with more than doubt.
    * disputed: its claims in conflict with others, as far as these are known (disputes.js).
    * flows: claims of each movement (movements.js). groups: claims of each group (crowds.js).
    */
@@ -21,6 +25,7 @@ globalThis.claimmap ??= {};
       this.orders = claimmap.dayOrders(columns, filter.basis);
       this.among = claimmap.claimsAmong(columns, filter);
       this.passes = claimmap.passing(columns, filter, bits, this.among);
+      this.isWhole = !bits && !FIELDS.some((name) => filter[name]);
       this.table = claimmap.linkTable(columns);
       this.movements = claimmap.movementTable(columns);
       this.groupOf = null;
@@ -28,7 +33,19 @@ globalThis.claimmap ??= {};
       this.moving = columns.moving; // of all tallies, one at a time
       this.softness = new claimmap.Softness(columns, this.orders, this.passes);
       this.range = this.within(filter.first, filter.last);
-      this.count();
+      if (!this.isWhole || this.range.ranged) this.count();
+      else this.countWhole();
+    }
+
+    /** Count all claims on all days: once, and from then on what was counted is there. */
+    countWhole() {
+      const { orders } = this;
+      if (!orders.counted) {
+        this.count();
+        orders.counted = Object.fromEntries(COUNTED.map((name) => [name, copy(this[name])]));
+        return;
+      }
+      for (const name of COUNTED) this[name] = copy(orders.counted[name]);
     }
 
     /** A range (null: open) with its ends as days that the orders know: {first, last, low, high, ranged}. */
@@ -158,8 +175,9 @@ globalThis.claimmap ??= {};
       this.groupOf = groupOf;
       this.groups = new Int32Array(groups);
       this.opens = new Uint8Array(place.length); // links that are their claim's first in their group
+      const all = this.isWhole && !this.range.ranged;
       for (const claim of this.among) {
-        const shown = this.shows(claim);
+        const shown = all || this.shows(claim);
         for (let at = start[claim]; at < start[claim + 1]; at += 1) {
           const group = groupOf[place[at]];
           let before = start[claim];

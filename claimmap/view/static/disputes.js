@@ -23,6 +23,7 @@ globalThis.claimmap ??= {};
         if (flags[at] & claimmap.ONCE) flags[at] |= claimmap.DISPUTED;
       }
     }
+    if (columns.orders) columns.orders.counted = null; // without these
     return true;
   };
 

@@ -23,27 +23,33 @@ globalThis.claimmap ??= {};
    *
    * keys: whole numbers from 0 to below `count`.
    */
-  claimmap.countingOrder = (keys, count, indices) => {
-    const next = new Uint32Array(count + 1);
-    for (let at = 0; at < keys.length; at += 1) next[keys[at] + 1] += 1;
-    for (let key = 0; key < count; key += 1) next[key + 1] += next[key];
+  claimmap.countingOrder = (keys, count, indices) => inOrder(keys, starts(keys, count), indices);
+
+  /** Where each key's indices begin in the order of the keys, and at last where all end. */
+  function starts(keys, count) {
+    const at = new Uint32Array(count + 1);
+    for (let index = 0; index < keys.length; index += 1) at[keys[index] + 1] += 1;
+    for (let key = 0; key < count; key += 1) at[key + 1] += at[key];
+    return at;
+  }
+
+  /** next: where each key's indices begin; it is used up. */
+  function inOrder(keys, next, indices) {
     const order = new Uint32Array(keys.length);
     for (let at = 0; at < keys.length; at += 1) {
       const index = indices ? indices[at] : at;
       order[next[keys[index]]++] = index;
     }
     return order;
-  };
+  }
 
   /**
    * {order, at}: the indices in the order of their keys, those of a key from order[at[key]] to before
    * order[at[key + 1]].
    */
   claimmap.byKey = (keys, count) => {
-    const at = new Uint32Array(count + 1);
-    for (let index = 0; index < keys.length; index += 1) at[keys[index] + 1] += 1;
-    for (let key = 0; key < count; key += 1) at[key + 1] += at[key];
-    return { order: claimmap.countingOrder(keys, count), at };
+    const at = starts(keys, count);
+    return { order: inOrder(keys, at.slice()), at };
   };
 
   /**
@@ -84,8 +90,20 @@ globalThis.claimmap ??= {};
       begins: claimmap.byKey(beginDays, top + 3),
       ends: claimmap.byKey(endDays, top + 3),
     };
-    orders.daily = claimmap.perDay(orders, claimmap.everyClaim(columns));
+    orders.daily = daily(orders);
     return orders;
+  }
+
+  /** `perDay` of all claims, which their orders tell. */
+  function daily({ low, top, begins, ends }) {
+    const length = top ? top - low + 1 : 0;
+    const on = ({ at }, day) => at[day + 1] - at[day];
+    const count = (order, open, end) => {
+      const days = Uint32Array.from({ length }, (_, day) => on(order, low + day));
+      if (length) days[end] += on(order, open);
+      return days;
+    };
+    return { begins: count(begins, 0, 0), ends: count(ends, top + 1, length - 1) };
   }
 
   /** {begins, ends}: how many of these claims begin and end on each day from `low` to `top`. */

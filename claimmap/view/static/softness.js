@@ -22,24 +22,26 @@ globalThis.claimmap ??= {};
   };
 
   function findSpans(columns, { first, last, low, top }) {
-    const found = [];
-    for (let claim = 0; claim < columns.claims; claim += 1) {
-      if (first[claim] !== last[claim]) found.push(claim);
-    }
-    const [from, to] = [new Uint32Array(found.length), new Uint32Array(found.length)];
     const isLong = new Uint8Array(columns.claims);
-    found.forEach((claim, at) => {
+    let long = 0;
+    for (let claim = 0; claim < columns.claims; claim += 1) {
+      isLong[claim] = first[claim] === last[claim] ? 0 : 1;
+      long += isLong[claim];
+    }
+    const [claims, from, to] = [0, 1, 2].map(() => new Uint32Array(long));
+    for (let claim = 0, at = 0; claim < columns.claims; claim += 1) {
+      if (!isLong[claim]) continue;
+      claims[at] = claim;
       const told = columns.published[claim];
       const [begin, end] = [first[claim], last[claim]];
       from[at] = begin || (told && told <= end ? told : low);
       to[at] = end || (told >= begin ? told : top);
       // A report that gives its days the wrong way round still has both.
       if (to[at] < from[at]) [from[at], to[at]] = [to[at], from[at]];
-      isLong[claim] = 1;
-    });
+      at += 1;
+    }
     const latest = Math.max(top, claimmap.largest(to));
     const order = (days) => ({ days, order: claimmap.countingOrder(days, latest + 1) });
-    const claims = Uint32Array.from(found);
     return { claims, from, to, isLong, latest, begins: order(from), ends: order(to) };
   }
 

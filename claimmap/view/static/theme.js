@@ -11,30 +11,33 @@ globalThis.claimmap ??= {};
 
   /** The colours of layer.css under the page's theme, by name in camel case. */
   claimmap.colours = (on) => {
-    if (!colours) {
-      const style = getComputedStyle(on.getContainer());
-      colours = Object.fromEntries(NAMES.map((name) => [
-        name.replace(/-(.)/, (_, letter) => letter.toUpperCase()),
-        style.getPropertyValue(`--map-${name}`).trim(),
-      ]));
-    }
+    colours ||= readColours(on);
     return colours;
   };
+
+  function readColours(on) {
+    const style = getComputedStyle(on.getContainer());
+    return Object.fromEntries(NAMES.map((name) => [
+      name.replace(/-(.)/, (_, letter) => letter.toUpperCase()),
+      style.getPropertyValue(`--map-${name}`).trim(),
+    ]));
+  }
 
   /**
    * Take light or dark from the page around the frame, now and whenever it changes.
    *
-   * redraw: called at each change; styled: called when a style sheet has come.
+   * redraw: called when the colours have become others; styled: called when a style sheet has come.
    */
   claimmap.followTheme = (map, redraw, styled) => {
     const system = window.matchMedia("(prefers-color-scheme: dark)");
-    let last = null;
+    let drawn = null;
     const look = () => {
       const dark = isDark(getComputedStyle(document.body).backgroundColor, system.matches);
-      if (dark === last) return;
-      last = dark;
-      colours = null;
       map.getContainer().dataset.theme = dark ? "dark" : "light";
+      const now = readColours(map);
+      // Before its style sheet has come there are none; and most messages change nothing.
+      if (!now.land || Object.keys(now).every((name) => now[name] === drawn?.[name])) return;
+      drawn = colours = now;
       redraw();
     };
     // streamlit-component-lib paints the frame's body in the theme's background at each render.
@@ -42,7 +45,6 @@ globalThis.claimmap ??= {};
     system.addEventListener("change", look);
     document.querySelectorAll("link[rel=stylesheet]").forEach((link) =>
       link.addEventListener("load", () => {
-        last = null;
         look();
         styled();
       }));

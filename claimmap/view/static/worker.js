@@ -7,8 +7,7 @@ globalThis.claimmap ??= {};
   function prepare(buffer) {
     const columns = claimmap.readColumns(buffer);
     claimmap.mostClaims(columns);
-    claimmap.movementTable(columns);
-    claimmap.longSpans(columns, claimmap.dayOrders(columns, "event"));
+    void new claimmap.Tally(columns, claimmap.readFilter(columns, ""), null);
     return columns;
   }
 
