@@ -74,7 +74,7 @@ globalThis.claimmap ??= {};
           origin: movements.origin[flow], destination: movements.destination[flow],
           look: movements.look[flow],
         };
-        const line = curve(...this._ends(movement.origin, movement.destination, view));
+        const line = this._line(movement, view);
         paint.arrow(line, movement.look, count);
         const [x, y] = line.middle;
         const names = [movement.origin, movement.destination]
@@ -104,33 +104,50 @@ globalThis.claimmap ??= {};
       return best;
     },
 
-    /** The movements whose arrows would be in sight, found anew only where the view is another. */
+    /** The movements in sight that have room for an arrow, found anew only where the view is another. */
     _movementsInSight(view) {
       const { movements } = this._tally;
       const key = [view.scale, view.top, view.copies[0], view.size.x, view.size.y].join();
       if (!this._sight || this._sight.key !== key || this._sight.movements !== movements) {
-        const flows = Uint32Array.from(movements.origin.keys()).filter((flow) =>
-          this._ends(movements.origin[flow], movements.destination[flow], view));
+        const { origin, destination } = movements;
+        const flows = Uint32Array.from(origin.keys()).filter((flow) =>
+          this._isLong(origin[flow], destination[flow], view) &&
+          this._copyOf(origin[flow], destination[flow], view) !== null);
         this._sight = { key, movements, flows };
       }
       return this._sight.flows;
     },
 
-    /** The ends of a movement's arrow, where it is in sight; null where it is not, or too short. */
-    _ends(origin, destination, view) {
-      const [from, to] = [this._world[origin], this._world[destination]];
-      // The shorter way around the world.
-      const turn = Math.round((from[0] - to[0]) / claimmap.WORLD) * claimmap.WORLD;
-      const along = [to[0] + turn, to[1]];
-      const far = Math.hypot(along[0] - from[0], along[1] - from[1]) * view.scale;
-      const y = ((from[1] + along[1]) / 2) * view.scale + view.top;
-      for (const left of far < NEAR ? [] : view.copies) {
-        const x = ((from[0] + along[0]) / 2) * view.scale + left;
-        if (!this._inSight(view, x, y)) continue;
-        return [from, along]
-          .map((end) => [end[0] * view.scale + left, end[1] * view.scale + view.top]);
+    /** Where on the canvas a copy of the world begins that has a movement's arrow in sight; or null. */
+    _copyOf(origin, destination, view) {
+      const from = this._world[origin];
+      const x = from[0] + this._east(origin, destination) / 2;
+      const y = (from[1] + this._world[destination][1]) / 2;
+      for (const left of view.copies) {
+        if (this._inSight(view, x * view.scale + left, y * view.scale + view.top)) return left;
       }
       return null;
+    },
+
+    /** How far east of its origin a movement's destination lies, the shorter way around the world. */
+    _east(origin, destination) {
+      const east = this._world[destination][0] - this._world[origin][0];
+      return east - Math.round(east / claimmap.WORLD) * claimmap.WORLD;
+    },
+
+    /** Whether there is room for a movement's arrow. */
+    _isLong(origin, destination, { scale }) {
+      const east = this._east(origin, destination) * scale;
+      const south = (this._world[destination][1] - this._world[origin][1]) * scale;
+      return east * east + south * south >= NEAR * NEAR;
+    },
+
+    /** The arrow of a movement that is in sight. */
+    _line({ origin, destination }, view) {
+      const left = this._copyOf(origin, destination, view);
+      const [x, y] = this._world[origin];
+      const ends = [[x, y], [x + this._east(origin, destination), this._world[destination][1]]];
+      return curve(...ends.map((end) => [end[0] * view.scale + left, end[1] * view.scale + view.top]));
     },
 
     /** The arrow under a point of the canvas, null where there is none. */

@@ -153,7 +153,7 @@ globalThis.claimmap ??= {};
           if (flag & LOUD) loud[here] += sign;
           if (flag & FIRM) firm[here] += sign;
           if (flag & DISPUTED) disputed[here] += sign;
-          if (groupOf && opens[at]) groups[groupOf[here]] += sign;
+          if (groupOf && opens[at] & ONCE) groups[groupOf[here]] += sign;
         }
       }
       this.shown += sign * found;
@@ -170,21 +170,22 @@ globalThis.claimmap ??= {};
 
     /** Count groups of places too from now on, a claim once in each: groupOf[place] is its group. */
     setGroups(groupOf, groups) {
-      const { start } = this.table;
+      const { start, flags, several } = this.table;
       const place = this.columns.link_place;
       this.groupOf = groupOf;
       this.groups = new Int32Array(groups);
-      this.opens = new Uint8Array(place.length); // links that are their claim's first in their group
-      const all = this.isWhole && !this.range.ranged;
-      for (const claim of this.among) {
-        const shown = all || this.shows(claim);
-        for (let at = start[claim]; at < start[claim + 1]; at += 1) {
+      for (let at = 0; at < groupOf.length; at += 1) this.groups[groupOf[at]] += this.counts[at];
+      // Links that are their claim's first in their group: all that count, but for a claim of several.
+      this.opens = flags.slice();
+      for (const claim of several) {
+        for (let at = start[claim] + 1; at < start[claim + 1]; at += 1) {
+          if (!(flags[at] & ONCE)) continue;
           const group = groupOf[place[at]];
           let before = start[claim];
           while (groupOf[place[before]] !== group) before += 1;
-          if (before !== at) continue;
-          this.opens[at] = 1;
-          if (shown) this.groups[group] += 1;
+          if (before === at) continue;
+          this.opens[at] = 0;
+          if (this.shows(claim)) this.groups[group] -= 1;
         }
       }
     }

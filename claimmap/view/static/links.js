@@ -11,8 +11,9 @@ globalThis.claimmap ??= {};
   /**
    * The links of the columns, made once.
    *
-   * Returns {start, flags, reach}: start[claim] to start[claim + 1] are a claim's links; flags, one a
-   * link, of the bits above; reach as `reachClasses` gives it.
+   * Returns {start, flags, several, reach}: start[claim] to start[claim + 1] are a claim's links; flags,
+   * one a link, of the bits above; several: the claims with more than one link; reach as `reachClasses`
+   * gives it.
    */
   claimmap.linkTable = (columns) => {
     columns.linkTable = columns.linkTable || makeTable(columns);
@@ -24,10 +25,13 @@ globalThis.claimmap ??= {};
     const container = columns.roles.indexOf("container");
     const start = new Uint32Array(columns.claims + 1);
     const flags = new Uint8Array(place.length);
+    const several = new Uint32Array(columns.claims);
+    let found = 0;
     for (let claim = 0; claim < columns.claims; claim += 1) {
       const begin = start[claim];
       const end = begin + links[claim];
       start[claim + 1] = end;
+      if (end - begin > 1) several[found++] = claim;
       for (let at = begin; at < end; at += 1) {
         let before = begin;
         while (place[before] !== place[at]) before += 1;
@@ -35,7 +39,7 @@ globalThis.claimmap ??= {};
           (doubt[at] ? 0 : FIRM);
       }
     }
-    return { start, flags, reach: reachClasses(columns) };
+    return { start, flags, several: several.slice(0, found), reach: reachClasses(columns) };
   }
 
   /**

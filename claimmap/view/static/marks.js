@@ -53,7 +53,8 @@ globalThis.claimmap ??= {};
     const groups = [];
     const ordered = [...towns].sort((a, b) => b.count - a.count || a.index - b.index);
     for (const town of ordered) {
-      const [column, row] = [Math.floor(town.x / cell), Math.floor(town.y / cell)];
+      const column = Math.floor(town.x / cell);
+      const row = Math.floor(town.y / cell);
       const own = radius(town.count);
       const members = town.members || [town];
       const near = nearest(cells, column, row, town, own, apart, limit);
@@ -76,8 +77,11 @@ globalThis.claimmap ??= {};
   function nearest(cells, column, row, town, own, apart, limit) {
     for (let x = column - 1; x <= column + 1; x += 1) {
       for (let y = row - 1; y <= row + 1; y += 1) {
-        for (const one of cells.get(cellKey(x, y)) || []) {
-          const [east, south] = [one.x - town.x, one.y - town.y];
+        const there = cells.get(cellKey(x, y));
+        for (let at = 0; there && at < there.length; at += 1) {
+          const one = there[at];
+          const east = one.x - town.x;
+          const south = one.y - town.y;
           const covered = Math.max(apart, (Math.min(one.radius, limit) + own) * 0.65);
           if (east * east + south * south < covered * covered) return one;
         }
