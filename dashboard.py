@@ -52,7 +52,8 @@ def get_ready() -> None:
         read_frontend()
         files = tuple(f"claimmap/{file}" for file in map_files())
         snapshot = current_snapshot(settings.database)
-        _ = snapshot.digest, snapshot.packed  # worked out once, and kept
+        # Worked out once, and kept.
+        _ = snapshot.digest, snapshot.packed, snapshot.columns.by_place
     finally:
         gc.freeze()
         gc.enable()

@@ -111,7 +111,7 @@ class Columns:
         return leads
 
     @cached_property
-    def _by_place(self) -> tuple[Array, Array]:
+    def by_place(self) -> tuple[Array, Array]:
         """The leading links place after place, and where each place's begin (one more at last)."""
         links = np.flatnonzero(self.link_leads).astype(np.uint32)
         order = links[np.argsort(self.link_place[links], kind="stable")]
@@ -128,7 +128,7 @@ class Columns:
 
     def claims_at(self, code: int) -> Array:
         """The claims that have this place among theirs, in order."""
-        links, starts = self._by_place
+        links, starts = self.by_place
         return self.link_claim[links[starts[code] : starts[code + 1]]]
 
 

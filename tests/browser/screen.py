@@ -73,8 +73,7 @@ class Screen:
         starts = f'[aria-label^="{name}"]' if name else ""
         pin = self.map().locator(f'button.claimmap-pin{starts}:not([aria-label*=" +"])').first
         expect(pin).to_be_attached()
-        pin.focus()
-        self.page.keyboard.press("Enter")
+        pin.press("Enter")
         popup = self.popup()
         expect(popup.locator("article").first).to_be_visible()
         self.wait_for_rest()

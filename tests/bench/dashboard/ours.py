@@ -19,7 +19,7 @@ from tests.bench.dashboard.serving import ROOT, App, run_app
 
 T = TypeVar("T")
 
-_OPENINGS = 3
+_OPENINGS = 5
 _NONE: tuple[float, ...] = ()
 _NO_SESSIONS: tuple[Session, ...] = ()
 _COLD_MS = 180_000  # of a server that has yet to read a million claims

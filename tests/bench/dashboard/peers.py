@@ -17,7 +17,7 @@ APPS = Path(__file__).resolve().parent / "apps"
 PEERS = ("floor", "marker_per_place", "fast_marker_cluster", "st_map", "pydeck_places")
 """The plain apps; the first holds nothing but a slider."""
 
-_OPENINGS = 3  # of the floor, as of ours; a slow app is opened once
+_OPENINGS = 5  # of the floor, as of ours; a slow app is opened once
 _MOST_MISSED = 3
 _ENOUGH_S = 100  # a slow app is not asked for every change
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import wraps
 from pathlib import Path
 from threading import Event, Thread
-from typing import Any
+from typing import Any, NamedTuple
 
 import psutil
 from spacy.language import Language
@@ -26,6 +26,9 @@ _LOOK = 0.5  # seconds between two looks at the workers' memory
 # With spaCy's own 1,000, which are more than some runs have, one process would get them all.
 _BATCH = 32
 _STARTED = 0.25  # of the reports; by then all workers are at work
+# Reports are told of when they are saved, many at once. What was found until then is saved between
+# two such moments, so the pace is that from the end of one to the end of another.
+_PAUSE = 0.05  # seconds
 
 
 @dataclass
@@ -120,27 +123,42 @@ class _Pace:
     """Takes the times of a run of so many reports."""
 
     def __init__(self, reports: int) -> None:
-        self._reports = reports
         self._started = int(_STARTED * reports)
-        self._done = 0
-        # At the beginning, when all workers were at work, and at the last report.
-        self._times = [(time.perf_counter(), _spent())]
+        self._begun = _Moment.now(0)
+        self._steady: _Moment | None = None  # the last report saved with those that came by then
+        self._last = self._begun
 
     def step(self) -> None:
         """One more is done."""
-        if self._done in (self._started, self._reports - 1):
-            self._times.append((time.perf_counter(), _spent()))
-        self._done += 1
+        done = self._last.done + 1
+        paused = time.perf_counter() - self._last.at > _PAUSE
+        if self._steady is None and paused and self._last.done >= self._started:
+            self._steady = self._last
+        # To ask for the processors' time takes some: not while nobody will want to know.
+        wanted = self._steady is None and done >= self._started
+        self._last = _Moment.now(done) if wanted else _Moment(done, time.perf_counter(), 0.0)
 
     def tell(self, run: Run) -> None:
-        """Put it into the run."""
-        run.seconds = time.perf_counter() - self._times[0][0]
-        run.cpu = self._times[-1][1] - self._times[0][1]
-        if len(self._times) > 2:
-            _, (began, spent), (ended, total) = self._times
-            steady = self._reports - 1 - self._started
-            run.steady = steady / max(ended - began, _MOMENT)
-            run.steady_cpu = steady / max(total - spent, _MOMENT)
+        """Put it into the run, as soon as the last report is done."""
+        ended = _Moment.now(self._last.done)
+        run.seconds = ended.at - self._begun.at
+        run.cpu = ended.spent - self._begun.spent
+        if self._steady and self._steady.done < self._last.done:
+            reports = self._last.done - self._steady.done
+            run.steady = reports / max(self._last.at - self._steady.at, _MOMENT)
+            run.steady_cpu = reports / max(ended.spent - self._steady.spent, _MOMENT)
+
+
+class _Moment(NamedTuple):
+    """So many reports are done, at a second of the clock and of the processors' time."""
+
+    done: int
+    at: float
+    spent: float
+
+    @classmethod
+    def now(cls, done: int) -> _Moment:
+        return cls(done, time.perf_counter(), _spent())
 
 
 def _spent() -> float:
