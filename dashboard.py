@@ -12,6 +12,7 @@ from threading import Thread
 import streamlit as st
 
 from claimmap.ui.ahead import frame_files, read_frontend
+from claimmap.ui.script import SHELL, settle_path
 from claimmap.ui.settings import Settings
 from claimmap.web import ASGIApp, Early, Kept, Later, Middleware, mount, send_at_once
 
@@ -86,10 +87,11 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
 
 # What loading makes stays: looking for rubbish in it would be a tenth of the start.
 gc.disable()
+settle_path()
 own = Later(open_answers)
 files: tuple[str, ...] = ()
 app = st.App(
-    str(HERE / "claimmap" / "ui" / "shell.py"),
+    str(SHELL),
     secrets={"claimmap": asdict(settings)},
     lifespan=lifespan,
     routes=[mount(own, base_path)],

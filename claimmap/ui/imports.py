@@ -65,6 +65,11 @@ class Import:
                             return
         except ClaimMapError as error:
             self.outcomes.append(Outcome("The reports", "skipped", reason=str(error)))
+        except Exception as error:
+            why = f"Claim Map has a fault ({type(error).__name__}: {error})"
+            again = "What was read until now is kept; give the rest again."
+            self.outcomes.append(Outcome("The reports", "skipped", reason=f"{why}. {again}"))
+            raise
         finally:
             self.files = ()  # as large as all that was uploaded
 

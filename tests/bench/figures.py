@@ -29,6 +29,7 @@ from claimmap.geocode.gazetteer import Gazetteer
 from claimmap.model import Claim, Extraction
 from claimmap.relate.counts import relate_counts
 from claimmap.store import Store
+from claimmap.ui.script import SHELL
 from claimmap.view.changes import find_changes
 from claimmap.view.contested import Shelves, make_shelves
 from claimmap.view.figures import series_on
@@ -42,7 +43,6 @@ from tests.bench.made_up.world import make_world
 
 Result = TypeVar("Result")
 
-SHELL = Path(__file__).parents[2] / "claimmap/ui/shell.py"
 PAGE = 8
 STORY = 20
 ACTORS = 150

@@ -27,10 +27,10 @@ from claimmap.model import (
     Toponym,
 )
 from claimmap.store import Store
+from claimmap.ui.script import SHELL, settle_path
 from tests.story import write_story
 
 ROOT = Path(__file__).parents[2]
-SHELL = ROOT / "claimmap" / "ui" / "shell.py"
 
 TEXT = (
     "About 300 engineers reached Porto on Monday, Ana Costa said.\n\n"
@@ -179,6 +179,12 @@ def database(tmp_path: Path) -> str:
     store.save(make_hostile())
     store.close()
     return url
+
+
+@pytest.fixture(scope="session", autouse=True)
+def settled() -> None:
+    """The path as the dashboard has it: imports in threads look for packages while others run."""
+    settle_path()
 
 
 @pytest.fixture

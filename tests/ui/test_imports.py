@@ -14,6 +14,7 @@ from streamlit.testing.v1 import AppTest
 from claimmap.ingest import Outcome, describe_pace, report_csv
 from claimmap.reading import File
 from claimmap.store import Store
+from claimmap.ui import imports
 from claimmap.ui.imports import Import
 from claimmap.ui.settings import Settings
 from tests.store.alike import FLOOD
@@ -141,6 +142,20 @@ def test_an_import_that_was_stopped_goes_on_where_it_was(tmp_path: Path) -> None
     assert [one.status for one in again.outcomes] == ["unchanged", "read", "read"]
     assert [one.claims for one in again.outcomes] == [1, 1, 1]
     assert [round(one.progress, 2) for one in again.outcomes] == [0.33, 0.67, 1.0]
+
+
+def test_a_fault_of_the_program_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: Settings) -> None:
+        raise OSError("no such model")
+
+    monkeypatch.setattr(imports, "open_extractor", fail)
+    running = Import(Settings(f"sqlite:///{tmp_path / 'claimmap.db'}", "seeds", ""), (), {})
+    with pytest.raises(OSError, match="no such model"):
+        running.read()
+    [outcome] = running.outcomes
+    assert outcome.status == "skipped"
+    assert "OSError: no such model" in outcome.reason
+    assert "give the rest again" in outcome.reason
 
 
 def test_the_file_of_a_report_is_harmless_in_a_spreadsheet() -> None:

@@ -8,9 +8,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from claimmap.store import Store
+from claimmap.ui.script import SHELL
 from tests.ui.moving import line
-
-SHELL = Path(__file__).parents[2] / "claimmap" / "ui" / "shell.py"
 
 
 @pytest.fixture

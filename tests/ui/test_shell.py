@@ -10,10 +10,10 @@ from streamlit.testing.v1 import AppTest
 
 from claimmap.model import STANCES
 from claimmap.ui.resources import open_extractor
+from claimmap.ui.script import SHELL
 from claimmap.ui.settings import Settings
 from tests.ui.moving import chips, line, take_out
 
-SHELL = Path(__file__).parents[2] / "claimmap" / "ui" / "shell.py"
 Start = Callable[..., AppTest]
 PAGES = ("../../pages/map.py", "../../pages/claims.py", "../../pages/reports.py")
 

@@ -11,6 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from claimmap.store import Store
+from claimmap.ui.script import SHELL
 from tests.ui.moving import move, report, shown_range, take_out, told
 
 Start = Callable[..., AppTest]
@@ -132,7 +133,7 @@ def test_a_store_without_any_claim_has_no_days(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'empty.db'}"
     store = Store(url)
     store.close()
-    app = AppTest.from_file(ROOT / "claimmap" / "ui" / "shell.py", default_timeout=30)
+    app = AppTest.from_file(SHELL, default_timeout=30)
     app.secrets["claimmap"] = {"database": url, "seeds": str(tmp_path), "base_path": ""}
     app.run()
     assert not app.exception
