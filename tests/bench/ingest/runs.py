@@ -123,6 +123,7 @@ class _Pace:
     """Takes the times of a run of so many reports."""
 
     def __init__(self, reports: int) -> None:
+        self._reports = reports
         self._started = int(_STARTED * reports)
         self._begun = _Moment.now(0)
         self._steady: _Moment | None = None  # the last report saved with those that came by then
@@ -134,19 +135,19 @@ class _Pace:
         paused = time.perf_counter() - self._last.at > _PAUSE
         if self._steady is None and paused and self._last.done >= self._started:
             self._steady = self._last
-        # To ask for the processors' time takes some: not while nobody will want to know.
-        wanted = self._steady is None and done >= self._started
+        # To ask for the time of processors takes some: not while nobody wants to know. At the last
+        # report, since workers that have ended cannot be asked any more.
+        wanted = done == self._reports or (self._steady is None and done >= self._started)
         self._last = _Moment.now(done) if wanted else _Moment(done, time.perf_counter(), 0.0)
 
     def tell(self, run: Run) -> None:
-        """Put it into the run, as soon as the last report is done."""
-        ended = _Moment.now(self._last.done)
-        run.seconds = ended.at - self._begun.at
-        run.cpu = ended.spent - self._begun.spent
+        """Put it into the run, once that is over."""
+        run.seconds = time.perf_counter() - self._begun.at
+        run.cpu = self._last.spent - self._begun.spent
         if self._steady and self._steady.done < self._last.done:
             reports = self._last.done - self._steady.done
             run.steady = reports / max(self._last.at - self._steady.at, _MOMENT)
-            run.steady_cpu = reports / max(ended.spent - self._steady.spent, _MOMENT)
+            run.steady_cpu = reports / max(self._last.spent - self._steady.spent, _MOMENT)
 
 
 class _Moment(NamedTuple):
