@@ -50,7 +50,7 @@ def get_ready() -> None:
         from claimmap.view.scripts import map_files
 
         start_samples(settings)
-        read_frontend()
+        read_frontend()  # kept, and so quick once a page asks
         files = tuple(f"claimmap/{file}" for file in map_files())
         snapshot = current_snapshot(settings.database)
         # Worked out once, and kept.

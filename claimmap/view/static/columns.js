@@ -9,6 +9,7 @@ globalThis.claimmap ??= {};
     int32: Int32Array, float32: Float32Array,
   };
   const DAY = 86400000;
+  const CODED = ["source", "outlet", "stance"]; // fields of which each claim has one code
 
   /** The header of the columns with each array under its name, as view/columns.py describes. */
   function readColumns(buffer) {
@@ -90,7 +91,7 @@ globalThis.claimmap ??= {};
     const passes = new Uint8Array(columns.claims);
     if (!bits && among.length === passes.length) passes.fill(1);
     else for (const claim of among) passes[claim] = bits ? (bits[claim >> 3] >> (claim & 7)) & 1 : 1;
-    for (const name of ["source", "outlet", "stance"]) {
+    for (const name of CODED) {
       const [flags, codes] = [filter[name], columns[name]];
       if (flags) for (const claim of among) passes[claim] &= flags[codes[claim]];
     }
@@ -105,6 +106,11 @@ globalThis.claimmap ??= {};
     return passes;
   }
 
+  /** Whether a filter leaves every claim, but for its range: see `passing`. */
+  function passesAll(filter, bits) {
+    return !bits && !filter.place && !CODED.some((name) => filter[name]);
+  }
+
   /** The ISO days of a range, or where it is open those of all claims on its basis. */
   function shownRange(columns, { basis, from, to }) {
     const { low, top } = claimmap.dayOrders(columns, basis);
@@ -112,6 +118,6 @@ globalThis.claimmap ??= {};
   }
 
   Object.assign(claimmap, {
-    readColumns, readFilter, dayNumber, isoDay, passing, withRange, shownRange,
+    readColumns, readFilter, dayNumber, isoDay, passing, passesAll, withRange, shownRange,
   });
 })();

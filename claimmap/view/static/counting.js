@@ -6,7 +6,6 @@ globalThis.claimmap ??= {};
   const copy = (counted) => (typeof counted === "number" ? counted : counted.slice());
 
   const { ONCE, LOUD, FIRM, DISPUTED } = claimmap;
-  const FIELDS = ["source", "outlet", "stance", "place"];
   const COUNTED = ["shown", "counts", "loud", "firm", "long", "disputed", "reaches", "flows"];
 
   /**
@@ -25,7 +24,7 @@ globalThis.claimmap ??= {};
       this.orders = claimmap.dayOrders(columns, filter.basis);
       this.among = claimmap.claimsAmong(columns, filter);
       this.passes = claimmap.passing(columns, filter, bits, this.among);
-      this.isWhole = !bits && !FIELDS.some((name) => filter[name]);
+      this.isWhole = claimmap.passesAll(filter, bits);
       this.table = claimmap.linkTable(columns);
       this.movements = claimmap.movementTable(columns);
       this.groupOf = null;

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+OPENINGS = 5
+"""How often a first map is timed, ours and the floor's."""
+
 FAILED = "the benchmark failed"
 """How a trouble begins that says nothing of the way that was to be measured."""
 

@@ -14,12 +14,11 @@ from playwright.sync_api import Browser, Error, Request
 
 from tests.bench.dashboard import acts
 from tests.bench.dashboard.browsing import PATIENCE_MS, Tab
-from tests.bench.dashboard.costs import Cost, Own, Session
+from tests.bench.dashboard.costs import OPENINGS, Cost, Own, Session
 from tests.bench.dashboard.serving import ROOT, App, run_app
 
 T = TypeVar("T")
 
-_OPENINGS = 5
 _NONE: tuple[float, ...] = ()
 _NO_SESSIONS: tuple[Session, ...] = ()
 _COLD_MS = 180_000  # of a server that has yet to read a million claims
@@ -67,7 +66,7 @@ def measure(
         tell("first map")
         cold = _open(browser, app, _COLD_MS)
         _warm(app)
-        firsts = tuple(_open(browser, app) for _ in range(_OPENINGS))
+        firsts = tuple(_open(browser, app) for _ in range(OPENINGS))
         tab = Tab(browser)
         tab.open(app.url, acts.SHOWN)
         tab.settle()

@@ -10,14 +10,13 @@ from playwright.sync_api import Browser, Error
 
 from tests.bench.dashboard.apps.claims import ARRAYS
 from tests.bench.dashboard.browsing import IDLE, PATIENCE_MS, Tab
-from tests.bench.dashboard.costs import Cost
+from tests.bench.dashboard.costs import OPENINGS, Cost
 from tests.bench.dashboard.serving import App, run_app
 
 APPS = Path(__file__).resolve().parent / "apps"
 PEERS = ("floor", "marker_per_place", "fast_marker_cluster", "st_map", "pydeck_places")
 """The plain apps; the first holds nothing but a slider."""
 
-_OPENINGS = 5  # of the floor, as of ours; a slow app is opened once
 _MOST_MISSED = 3
 _ENOUGH_S = 100  # a slow app is not asked for every change
 
@@ -49,7 +48,7 @@ def measure(name: str, browser: Browser, arrays: Path, changes: int) -> Cost:
     with run_app(APPS / "serve.py", settings) as app:
         driven = _Driven(name, browser, app)
         driven.open().close()  # warms the server
-        openings = _OPENINGS if name == "floor" else 1
+        openings = OPENINGS if name == "floor" else 1  # a slow app is opened once
         tabs: list[Tab] = []
         for _ in range(openings):
             for tab in tabs:
